@@ -19,6 +19,9 @@ public sealed record Row(string Source, string Target, PropertyType Type, Direct
     /// <summary>The conversions, from source to target, in order.</summary>
     public ImmutableArray<IConversion> Conversions { get; init; } = [];
 
+    /// <summary>The conversions as their author wrote them, on one line; empty where there are none.</summary>
+    public string ConversionText { get; init; } = string.Empty;
+
     /// <summary>Whether its values are never shown (clause H3).</summary>
     public bool Sensitive { get; init; }
 }

@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using SesamTalk.Connectors.Descriptions;
+using SesamTalk.Connectors.Writing;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Reconciling;
+using SesamTalk.Engine.Running;
+using SesamTalk.Engine.State;
+using SesamTalk.Engine.Values;
+using SesamTalk.Engine.Writing;
+
+namespace SesamTalk.Engine.Creating;
+
+/// <summary>
+/// Makes counterparts for records that have none (clauses C1, C2, C4). While one batch is under way, the next is drafted: its
+/// intents are on disk before it is sent.
+/// </summary>
+internal sealed class Creator(RunContext context, ClusterReferences references, Sender sender, Settlement settlement)
+{
+    private readonly StateFile _state = context.State;
+
+    /// <summary>Looks at the records of some turns, flow by flow in canonical order.</summary>
+    public async Task CreateAsync(int firstTurn, int lastTurn, IEnumerable<MappedFlow> flows, CancellationToken cancellationToken)
+    {
+        foreach (var flow in flows)
+        {
+            foreach (var side in Sides.Both.Where(flow.CreatesFor))
+            {
+                var since = Stopwatch.GetTimestamp();
+                await CreateAsync(firstTurn, lastTurn, flow, side, cancellationToken);
+                context.Spend(flow, since);
+            }
+        }
+    }
+
+    private async Task CreateAsync(int firstTurn, int lastTurn, MappedFlow flow, Side side, CancellationToken cancellationToken)
+    {
+        List<Intent> sent = [];
+        var underWay = Task.FromResult<IReadOnlyList<WriteOutcome?>>([]);
+        var done = 0L;
+        for (var turn = firstTurn; turn <= lastTurn; turn++)
+        {
+            foreach (var page in _state.Pending.Pages(turn, flow.Entity(side), context.BatchSize))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _state.Begin();
+                references.Forget();
+                var drafted = Prepare(flow, side, page);
+                if (drafted.Count == 0)
+                {
+                    continue;
+                }
+
+                var outcomes = await underWay;
+                _state.Commit();
+                underWay = SendAsync(flow.Entity(side.Other()), drafted, cancellationToken);
+                _state.Begin();
+                settlement.Settle(sent, outcomes);
+                sent = drafted;
+                context.Tell(RunStage.Creating, flow.Name, done += drafted.Count);
+            }
+        }
+
+        var last = await underWay;
+        _state.Begin();
+        settlement.Settle(sent, last);
+        _state.Commit();
+    }
+
+    private Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedEntity entity, List<Intent> intents, CancellationToken cancellationToken)
+    {
+        var requests = intents.ConvertAll(RequestOf);
+        return Task.Run(() => sender.SendAsync(entity, requests, cancellationToken), cancellationToken);
+    }
+
+    private static WriteRequest RequestOf(Intent intent)
+    {
+        var given = Enumerable.Range(0, intent.Values.Length)
+            .Where(place => !intent.Values[place].IsNone)
+            .Select(place => new PropertyValue(place, intent.Values[place]));
+        return new CreateRequest(intent.Key, [.. given], intent.IdempotencyKey);
+    }
+
+    private List<Intent> Prepare(MappedFlow flow, Side side, List<PendingRecord> page)
+    {
+        var drafted = new List<Intent>(page.Count);
+        foreach (var record in page)
+        {
+            if (!_state.Links.Has(flow, side, record.Id) && Prepare(flow, side, record.Id) is { } intent)
+            {
+                _state.Intents.Add(intent, context.Run);
+                drafted.Add(intent);
+            }
+        }
+
+        return drafted;
+    }
+
+    private Intent? Prepare(MappedFlow flow, Side side, long id)
+    {
+        var (origin, entity) = (_state.Mirror.Load(id), flow.Entity(side.Other()));
+        if (_state.Reviews.RuleOf(flow, side, id) is not null
+            || _state.Mirror.MembersOf(origin.Cluster).Any(member => member.Entity == entity.Number)
+            || _state.Intents.Has(origin.Cluster, entity))
+        {
+            return null;
+        }
+
+        if (context.SystemOf(entity).IsDown)
+        {
+            _state.Pending.LeaveForNextRun(origin.Name, flow.Entity(side).Number, id);
+            return null;
+        }
+
+        var draft = Draft.Of(flow, side, origin, references);
+        return MayGo(flow, side, origin, draft) ? IntentOf(flow, side, origin, draft) : null;
+    }
+
+    private bool MayGo(MappedFlow flow, Side side, MirrorRecord origin, Draft draft)
+    {
+        var number = flow.Entity(side).Number;
+        if (draft.Fault is { } fault)
+        {
+            settlement.Reject(flow, side, origin.Id, draft.Values, fault);
+            return false;
+        }
+
+        if (_state.Waiting.HasAny())
+        {
+            _state.Waiting.Remove(flow, number, origin.Id);
+        }
+
+        foreach (var wait in draft.Waits)
+        {
+            _state.Waiting.Put(flow, number, origin.Id, wait.Row?.Number ?? WaitingTable.WholeRecord, wait.Awaited, wait.Reason);
+        }
+
+        var content = _state.Mirror.FingerprintOf(flow.Entity(side.Other()), draft.Values);
+        return !draft.WaitsAsAWhole && !_state.DeadLetters.Holds(number, origin.Id, DeadLetterTable.Create(flow.Name), content);
+    }
+
+    private Intent IntentOf(MappedFlow flow, Side side, MirrorRecord origin, Draft draft)
+    {
+        var entity = flow.Entity(side.Other());
+        var name = context.Identifiers.Next().ToString();
+        var description = entity.Description;
+        if (description is { Key.GivenBy: KeyGiver.System, ExternalReference: { } reference })
+        {
+            var place = entity.Shape.IndexOf(reference);
+            draft.Values[place] = draft.Values[place].IsNone ? Connectors.Values.Value.Text(name) : draft.Values[place];
+        }
+
+        return new Intent(flow, side, origin.Id, origin.Cluster, name, KeyOf(entity, draft, name), draft.Values, draft.Stamps);
+    }
+
+    // A row may fill the key; else the engine gives one where the system takes keys.
+    private string? KeyOf(MappedEntity entity, Draft draft, string name)
+    {
+        if (entity.Description.Key.GivenBy == KeyGiver.System || !context.CapabilitiesOf(entity).TakesKeys)
+        {
+            return null;
+        }
+
+        var place = entity.Shape.IndexOf(entity.Description.Key.Property);
+        return place >= 0 && !draft.Values[place].IsNone ? draft.Values[place].ToString() : name;
+    }
+}

@@ -1,0 +1,64 @@
+using SesamTalk.Connectors.Descriptions;
+using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Values;
+
+namespace SesamTalk.Engine.Creating;
+
+/// <summary>What a new counterpart of a record would hold, or why it cannot be made.</summary>
+/// <param name="Values">The values, by the shape of the new record's entity.</param>
+/// <param name="Stamps">Their stamps; those of properties that nothing fills have no origin yet.</param>
+/// <param name="Waits">What the record or its rows wait for.</param>
+/// <param name="Fault">Why a value cannot be converted.</param>
+internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait> Waits, string? Fault)
+{
+    /// <summary>Whether the record as a whole has to wait (clauses C4, R10).</summary>
+    public bool WaitsAsAWhole => Waits.Any(wait => wait.Row is null);
+
+    /// <summary>Drafts the counterpart of a record.</summary>
+    public static Draft Of(MappedFlow flow, Side side, MirrorRecord origin, IReferences references)
+    {
+        var entity = flow.Entity(side.Other());
+        var values = new Value[entity.Shape.Count];
+        var stamps = new Stamp[values.Length];
+        Array.Fill(stamps, new Stamp(Stamp.UnsaidTime, entity.System.Rank, default, 0, -1, 0));
+        var waits = new List<Wait>();
+        string? fault = null;
+        foreach (var row in flow.Rows.Where(row => side == Side.Source ? row.RunsToTarget : row.RunsToSource))
+        {
+            var (from, to) = side == Side.Source ? (row.Source, row.Target) : (row.Target, row.Source);
+            var converted = side == Side.Source
+                ? row.Get(origin.Values[from], references)
+                : row.Put(origin.Values[from], Value.None, references);
+            fault ??= converted.Fault;
+            values[to] = converted.Value;
+            stamps[to] = converted.IsValue ? origin.Stamps[from].OneHopOn() : stamps[to];
+            if (converted.AwaitedKey is { } key)
+            {
+                waits.Add(WaitFor(row, side, key, entity.Shape.Properties[to]));
+            }
+        }
+
+        waits.AddRange(MissingOf(entity, values, waits));
+        return new Draft(values, stamps, waits, fault);
+    }
+
+    private static Wait WaitFor(MappedRow row, Side side, string key, PropertyDescription property)
+    {
+        var awaited = new RecordName(side == Side.Source ? row.ReferencedSource : row.ReferencedTarget, key);
+        var reason = $"{property.Path} needs the counterpart of {awaited}, which is not there yet";
+        return new Wait(property.Mandatory ? null : row, awaited, reason);
+    }
+
+    private static IEnumerable<Wait> MissingOf(MappedEntity entity, Value[] values, List<Wait> waits) => entity.Mandatory
+        .Where(property => entity.Shape.IndexOf(property.Path) is var place && (place < 0 || CanonicalForm.IsEmpty(values[place])))
+        .Where(_ => waits.All(wait => wait.Row is not null))
+        .Take(1)
+        .Select(property => new Wait(null, null, $"{property.Path} is mandatory in {entity.Name}, and there is no value for it"));
+}
+
+/// <summary>What a record or one of its rows waits for.</summary>
+/// <param name="Row">The row; none where the record waits as a whole.</param>
+/// <param name="Awaited">The record that it waits for; none where it waits for a change of its own.</param>
+/// <param name="Reason">The reason, for a person.</param>
+internal sealed record Wait(MappedRow? Row, RecordName? Awaited, string Reason);

@@ -1,0 +1,190 @@
+using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Values;
+using SesamTalk.Connectors.Writing;
+using SesamTalk.Engine.History;
+using SesamTalk.Engine.Linking;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Running;
+using SesamTalk.Engine.State;
+using SesamTalk.Engine.Values;
+
+namespace SesamTalk.Engine.Creating;
+
+/// <summary>Remembers what became of creates: mirror, link, journal and the end of the intent, in one transaction (clause C2).</summary>
+internal sealed class Settlement(RunContext context, Clusters clusters)
+{
+    private readonly StateFile _state = context.State;
+
+    /// <summary>Settles creates. The caller has a transaction open.</summary>
+    /// <param name="intents">What was sent.</param>
+    /// <param name="outcomes">What became of each, in order; none where it is not known.</param>
+    public void Settle(IReadOnlyList<Intent> intents, IReadOnlyList<WriteOutcome?> outcomes)
+    {
+        for (var i = 0; i < intents.Count; i++)
+        {
+            Settle(intents[i], outcomes[i]);
+        }
+    }
+
+    /// <summary>Sets a create aside that a system or a conversion did not accept (clause W4).</summary>
+    public void Reject(MappedFlow flow, Side side, long origin, Value[] values, string message)
+    {
+        var entity = flow.Entity(side.Other());
+        var content = _state.Mirror.FingerprintOf(entity, values);
+        var (number, kind) = (flow.Entity(side).Number, DeadLetterTable.Create(flow.Name));
+        if (_state.DeadLetters.Holds(number, origin, kind, content))
+        {
+            return;
+        }
+
+        var subject = _state.Mirror.NameOf(origin);
+        _state.DeadLetters.Put(number, origin, kind, content, subject, flow.Name, message, context.Run);
+        context.Ledger.Count(flow, report => report with { Rejected = report.Rejected + 1 });
+        context.Ledger.Add(new Finding(
+            FindingKind.Rejected, subject.ToString(), $"{entity.Name} did not take its counterpart: {message}", "Change the record; it is then tried again."));
+    }
+
+    /// <summary>Makes a record that was found after an interruption the counterpart that was meant (clause C3).</summary>
+    public void Adopt(Intent intent, Record found) => Take(intent, found.Key, found);
+
+    private void Settle(Intent intent, WriteOutcome? outcome)
+    {
+        switch (outcome)
+        {
+            case Written written:
+                Take(intent, written.Key, written.Stored);
+                break;
+            case Rejected rejected:
+                _state.Intents.Remove(intent);
+                Reject(intent.Flow, intent.Side, intent.Origin, Given(intent), rejected.Message);
+                break;
+            case Changed:
+                _state.Intents.Remove(intent);
+                Reject(intent.Flow, intent.Side, intent.Origin, Given(intent), $"a record with the key {intent.Key} is there already");
+                break;
+            default:
+                _state.Pending.LeaveForNextRun(_state.Mirror.NameOf(intent.Origin), intent.Flow.Entity(intent.Side).Number, intent.Origin);
+                break;
+        }
+    }
+
+    // The reference that the engine adds is another one each time, and no part of the content.
+    private static Value[] Given(Intent intent)
+    {
+        var place = intent.Entity.Description.ExternalReference is { } reference ? intent.Entity.Shape.IndexOf(reference) : -1;
+        if (place < 0 || intent.Values[place] != Value.Text(intent.IdempotencyKey))
+        {
+            return intent.Values;
+        }
+
+        var values = (Value[])intent.Values.Clone();
+        values[place] = Value.None;
+        return values;
+    }
+
+    private void Take(Intent intent, string key, Record? stored)
+    {
+        var (flow, entity) = (intent.Flow, intent.Entity);
+        var name = entity.NameOf(key);
+        var values = stored?.Values ?? intent.Values;
+        var stamps = StampsOf(intent, entity, stored, name);
+        long? written = stored is null ? context.Clock.GetUtcNow().UtcTicks : null;
+        var created = Remember(intent, entity, key, values, stamps, written);
+        var origin = intent.Origin;
+        var (source, target) = intent.Side == Side.Source ? (origin, created.Id) : (created.Id, origin);
+        _state.Links.Add(flow, source, target, Evidence.Created, context.Run, AgreementOf(intent, created));
+        _state.Numbers.CountLink(flow.Number);
+        _state.Intents.Remove(intent);
+        Enter(intent, created);
+        Strike(intent);
+        Follow(intent, created);
+        context.Ledger.Count(flow, report => intent.Side == Side.Source
+            ? report with { Linked = report.Linked + 1, CreatedInTarget = report.CreatedInTarget + 1 }
+            : report with { Linked = report.Linked + 1, CreatedInSource = report.CreatedInSource + 1 });
+    }
+
+    // A record that this run has read already is known: it takes the stamps of what was sent, and joins the cluster.
+    private MirrorRecord Remember(Intent intent, MappedEntity entity, string key, Value[] values, Stamp[] stamps, long? written)
+    {
+        if (_state.Mirror.Find(entity, key) is not { } known)
+        {
+            return _state.Mirror.Add(entity, key, values, stamps, _state.Mirror.ClusterOf(intent.Origin), written);
+        }
+
+        var record = _state.Mirror.Load(known.Id) with { Values = values, Stamps = stamps };
+        _state.Mirror.Update(entity, record, written);
+        clusters.Join(intent.Origin, record.Id);
+        return record;
+    }
+
+    private static Stamp[] StampsOf(Intent intent, MappedEntity entity, Record? stored, RecordName name)
+    {
+        var stamps = (Stamp[])intent.Stamps.Clone();
+        for (var i = 0; i < stamps.Length; i++)
+        {
+            if (stamps[i].Origin == default)
+            {
+                // What nobody filled may have been filled by the system: that is at first sight (O3a).
+                var empty = stored is null || CanonicalForm.IsEmpty(stored.Values[i]);
+                stamps[i] = Stamp.AtFirstSight(empty, null, entity.System.Rank, name);
+            }
+        }
+
+        return stamps;
+    }
+
+    private static Agreement AgreementOf(Intent intent, MirrorRecord created)
+    {
+        var agreed = new AgreementBuilder(intent.Flow.RowCount);
+        foreach (var row in intent.Flow.Rows)
+        {
+            var stamp = created.Stamps[intent.Side == Side.Source ? row.Target : row.Source];
+            if (stamp.Origin != created.Name)
+            {
+                agreed.Agree(row.Number, stamp);
+            }
+        }
+
+        return agreed.Build();
+    }
+
+    private void Enter(Intent intent, MirrorRecord created)
+    {
+        var changes = new List<PropertyJournal>(created.Values.Length);
+        foreach (var row in intent.Flow.Rows)
+        {
+            var place = intent.Side == Side.Source ? row.Target : row.Source;
+            if (!intent.Values[place].IsNone)
+            {
+                var path = intent.Side == Side.Source ? row.Row.Target : row.Row.Source;
+                changes.Add(new PropertyJournal(path, Value.None, created.Values[place], created.Stamps[place], intent.Flow.Number, row.Row.Place.Line));
+            }
+        }
+
+        _state.Journal.Enter(context.Run, intent.Entity, created.Name, ChangeKind.Created, changes, _state.Numbers);
+    }
+
+    private void Strike(Intent intent)
+    {
+        var number = intent.Flow.Entity(intent.Side).Number;
+        _state.DeadLetters.Remove(number, intent.Origin, DeadLetterTable.Create(intent.Flow.Name));
+        if (_state.Numbers.IsIndexed(intent.Flow, intent.Side))
+        {
+            _state.Candidates.Remove(intent.Flow, intent.Side, intent.Origin);
+        }
+    }
+
+    // Other flows may link the new record, and others may have waited for it.
+    private void Follow(Intent intent, MirrorRecord created)
+    {
+        if (context.Set.FlowsOf(intent.Entity).Skip(1).Any() || !intent.Values.AsSpan().SequenceEqual(created.Values))
+        {
+            context.Mark(created);
+        }
+
+        if (_state.Waiting.HasAny())
+        {
+            _state.Mirror.MembersOf(created.Cluster).ForEach(clusters.Wake);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using SesamTalk.Engine.Values;
+
+namespace SesamTalk.Engine.Linking;
+
+/// <summary>
+/// The edits on which each row of a link last agreed: one number for the source, one for the target (clauses R4, R5). A row that
+/// never agreed has none. Immutable.
+/// </summary>
+internal sealed class Agreement
+{
+    private readonly (long Source, long Target)[] _rows;
+
+    private Agreement((long, long)[] rows) => _rows = rows;
+
+    /// <summary>The agreement of a new link.</summary>
+    public static Agreement None(int rows) => new(new (long, long)[rows]);
+
+    /// <summary>The agreement of a link whose rows agreed on these edits. The array is not changed afterwards.</summary>
+    public static Agreement Of((long Source, long Target)[] rows) => new(rows);
+
+    /// <summary>Reads what <see cref="Bytes"/> gave. Rows that the flow had not then have never agreed.</summary>
+    public static Agreement Read(ReadOnlySpan<byte> bytes, int rows)
+    {
+        var agreed = new (long, long)[rows];
+        if (bytes.IsEmpty)
+        {
+            return new Agreement(agreed);
+        }
+
+        var reader = new ByteReader(bytes);
+        var distinct = new (long, long)[reader.Number()];
+        for (var i = 0; i < distinct.Length; i++)
+        {
+            var source = reader.Long();
+            distinct[i] = (source, reader.Byte() == 0 ? source : reader.Long());
+        }
+
+        for (var row = 0; row < rows && !reader.AtEnd; row++)
+        {
+            var place = reader.Byte();
+            agreed[row] = place == 0 ? default : distinct[place - 1];
+        }
+
+        return new Agreement(agreed);
+    }
+
+    /// <summary>Whether a row has ever agreed.</summary>
+    public bool Has(int row) => row < _rows.Length && _rows[row] != default;
+
+    /// <summary>Whether the source carries another edit than when the row last agreed.</summary>
+    public bool SourceChanged(int row, Stamp now) => !Has(row) || _rows[row].Source != now.EditNumber();
+
+    /// <summary>Whether the target carries another edit than when the row last agreed.</summary>
+    public bool TargetChanged(int row, Stamp now) => !Has(row) || _rows[row].Target != now.EditNumber();
+
+    /// <summary>This agreement, with a row that agrees on two edits.</summary>
+    public Agreement With(int row, Stamp source, Stamp target)
+    {
+        var now = (source.EditNumber(), target.EditNumber());
+        if (_rows[row] == now)
+        {
+            return this;
+        }
+
+        var rows = ((long, long)[])_rows.Clone();
+        rows[row] = now;
+        return new Agreement(rows);
+    }
+
+    /// <summary>The binary form.</summary>
+    public byte[] Bytes()
+    {
+        var writer = new ByteWriter();
+        var distinct = _rows.Where(r => r != default).Distinct().ToList();
+        writer.Number(distinct.Count);
+        foreach (var (source, target) in distinct)
+        {
+            writer.Long(source);
+            writer.Byte(source == target ? (byte)0 : (byte)1);
+            if (source != target)
+            {
+                writer.Long(target);
+            }
+        }
+
+        foreach (var row in _rows)
+        {
+            writer.Byte((byte)(distinct.IndexOf(row) + 1));
+        }
+
+        return writer.Written.ToArray();
+    }
+}

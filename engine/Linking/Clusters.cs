@@ -1,0 +1,57 @@
+using SesamTalk.Engine.Running;
+using SesamTalk.Engine.State;
+
+namespace SesamTalk.Engine.Linking;
+
+/// <summary>The clusters: the records joined by links, over all flows (clause I5).</summary>
+internal sealed class Clusters(RunContext context, Flows.ClusterLimits limits)
+{
+    private readonly MirrorTable _mirror = context.State.Mirror;
+
+    /// <summary>The members of the cluster that a record is in.</summary>
+    public List<Member> Around(long id) => _mirror.MembersOf(_mirror.ClusterOf(id));
+
+    /// <summary>Why two records may not be linked; none if they may (clause I5).</summary>
+    public string? WhyNot(long one, long other)
+    {
+        var (a, b) = (_mirror.ClusterOf(one), _mirror.ClusterOf(other));
+        if (a == b)
+        {
+            return null;
+        }
+
+        List<Member> members = [.. _mirror.MembersOf(a), .. _mirror.MembersOf(b)];
+        return members.Count > limits.AtMost
+            ? $"a link would make a cluster of {members.Count} records; the workspace allows {limits.AtMost}"
+            : members.GroupBy(m => m.Entity).FirstOrDefault(g => g.Count() > 1 && !AllowsSeveral(g.Key)) is { } doubled
+                ? $"a link would put {doubled.Count()} records of {context.State.Numbers.NameOf(doubled.Key)} into one cluster"
+                : null;
+    }
+
+    /// <summary>Joins the clusters of two records. Whoever may be concerned is marked.</summary>
+    public void Join(long one, long other)
+    {
+        var (a, b) = (_mirror.ClusterOf(one), _mirror.ClusterOf(other));
+        var (members, others) = (_mirror.MembersOf(a), _mirror.MembersOf(b));
+        if (a != b)
+        {
+            var (kept, moved) = members.Count > others.Count || (members.Count == others.Count && a < b) ? (a, others) : (b, members);
+            moved.ForEach(member => _mirror.Move(member.Id, kept));
+            members.AddRange(others);
+        }
+
+        members.ForEach(context.Mark);
+        members.ForEach(Wake);
+    }
+
+    /// <summary>Marks those who wait for a record: there may be a counterpart now (clause R10).</summary>
+    public void Wake(Member member)
+    {
+        if (context.State.Waiting.HasAny())
+        {
+            context.State.Waiting.WaitersFor(_mirror.NameOf(member.Id)).ForEach(context.Mark);
+        }
+    }
+
+    private bool AllowsSeveral(int entity) => context.State.Numbers.EntityOf(entity)?.AllowsSeveral ?? false;
+}

@@ -1,0 +1,216 @@
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Running;
+using SesamTalk.Engine.State;
+
+namespace SesamTalk.Engine.Linking;
+
+/// <summary>Finds the counterparts of records that have none: by their cluster, then by the match rules (clauses I1 to I5, I7).</summary>
+internal sealed class Linker(RunContext context, Clusters clusters)
+{
+    private readonly StateFile _state = context.State;
+
+    /// <summary>Looks at the records of a turn, flow by flow in canonical order.</summary>
+    public void Link(int turn, IEnumerable<MappedFlow> flows)
+    {
+        foreach (var flow in flows)
+        {
+            Link(turn, flow);
+        }
+    }
+
+    private void Link(int turn, MappedFlow flow)
+    {
+        var possible = Sides.Both.All(side => _state.Numbers.FreeOf(flow, side) > 0);
+        foreach (var side in Sides.Both)
+        {
+            if (possible && flow.Rules.Length > 0 && !_state.Numbers.IsIndexed(flow, side))
+            {
+                ListAll(flow, side);
+            }
+        }
+
+        foreach (var side in Sides.Both)
+        {
+            LookAt(turn, flow, side, possible);
+        }
+
+        if (possible)
+        {
+            Judge(flow);
+        }
+    }
+
+    private void LookAt(int turn, MappedFlow flow, Side side, bool possible)
+    {
+        var listed = flow.Rules.Length > 0 && _state.Numbers.IsIndexed(flow, side);
+        if (!possible && !listed)
+        {
+            return;
+        }
+
+        foreach (var page in _state.Pending.Pages(turn, flow.Entity(side), context.BatchSize))
+        {
+            _state.Begin();
+            foreach (var record in page.Where(record => !_state.Links.Has(flow, side, record.Id)))
+            {
+                if (!(possible && TryCluster(flow, side, record.Id)) && listed)
+                {
+                    List(flow, side, record.Id);
+                }
+            }
+
+            _state.Commit();
+            context.Tell(RunStage.Linking, flow.Name, page.Count);
+        }
+    }
+
+    // Clause I2a: exactly one of each side that is free.
+    private bool TryCluster(MappedFlow flow, Side side, long id)
+    {
+        var members = clusters.Around(id);
+        if (members.Count == 1 || Free(flow, side, members) is not [var own] || own != id || Free(flow, side.Other(), members) is not [var other])
+        {
+            return false;
+        }
+
+        var (source, target) = side == Side.Source ? (id, other) : (other, id);
+        Add(flow, source, target, Evidence.Cluster);
+        return true;
+    }
+
+    private List<long> Free(MappedFlow flow, Side side, List<Member> members) =>
+        [.. members.Where(m => m.Entity == flow.Entity(side).Number && !_state.Links.Has(flow, side, m.Id)).Select(m => m.Id)];
+
+    // A side is listed from the first time on that both sides have free records: before, no rule can find anything.
+    private void ListAll(MappedFlow flow, Side side)
+    {
+        var after = string.Empty;
+        List<(string Key, long Id)> page;
+        do
+        {
+            page = _state.Mirror.Page(flow.Entity(side), after, context.BatchSize);
+            _state.Begin();
+            foreach (var (key, id) in page)
+            {
+                after = key;
+                if (!_state.Links.Has(flow, side, id))
+                {
+                    List(flow, side, id);
+                }
+            }
+
+            _state.Commit();
+        }
+        while (page.Count == context.BatchSize);
+        _state.Begin();
+        _state.Numbers.SetIndexed(flow, side);
+        _state.Commit();
+    }
+
+    private void List(MappedFlow flow, Side side, long id)
+    {
+        var values = _state.Mirror.Load(id).Values;
+        _state.Candidates.Set(flow, side, id, [.. flow.Rules.Select(rule => rule.NumberOf(values, side))]);
+    }
+
+    // The rules in order; what one of them links may change what another finds, so until nothing is left to judge.
+    private void Judge(MappedFlow flow)
+    {
+        while (_state.Candidates.FirstTouchedRule() is { } rule)
+        {
+            _state.Begin();
+            foreach (var carried in _state.Candidates.TakeTouched(rule))
+            {
+                Judge(flow, flow.Rules[rule], carried);
+            }
+
+            _state.Commit();
+            LinkPairs(flow, flow.Rules[rule]);
+        }
+    }
+
+    // Clause I4: one to one, or review, or nothing.
+    private void Judge(MappedFlow flow, MappedMatchRule rule, long carried)
+    {
+        var (sources, targets) = _state.Candidates.Group(flow, rule.Number, carried);
+        var ambiguous = sources.Count > 0 && targets.Count > 0
+            && (sources.Count > 1 || targets.Count > 1 || IsHeldBefore(flow, Side.Source, sources[0], rule) || IsHeldBefore(flow, Side.Target, targets[0], rule));
+        Release(flow, rule, carried, ambiguous ? [.. sources.Select(id => (Side.Source, id)), .. targets.Select(id => (Side.Target, id))] : []);
+        if (ambiguous)
+        {
+            var reason = $"{sources.Count} of {flow.Source} and {targets.Count} of {flow.Target} carry the same {rule.Description}";
+            sources.ForEach(id => Hold(flow, Side.Source, id, rule, carried, reason));
+            targets.ForEach(id => Hold(flow, Side.Target, id, rule, carried, reason));
+        }
+        else if (sources.Count == 1 && targets.Count == 1)
+        {
+            _state.Candidates.AddPair(_state.Mirror.NameOf(sources[0]).Key, sources[0], targets[0]);
+        }
+    }
+
+    private bool IsHeldBefore(MappedFlow flow, Side side, long id, MappedMatchRule rule) => _state.Reviews.RuleOf(flow, side, id) < rule.Number;
+
+    private void Hold(MappedFlow flow, Side side, long id, MappedMatchRule rule, long carried, string reason)
+    {
+        if (!IsHeldBefore(flow, side, id, rule))
+        {
+            _state.Reviews.Put(flow, side, id, rule.Number, carried, reason);
+        }
+    }
+
+    // Review is found anew: who is no longer in it is looked at again.
+    private void Release(MappedFlow flow, MappedMatchRule rule, long carried, HashSet<(Side, long)> still)
+    {
+        foreach (var (side, id) in _state.Reviews.Group(flow, rule.Number, carried).Where(held => !still.Contains(held)))
+        {
+            _state.Reviews.Remove(flow, side, id);
+            context.Mark(new Member(id, flow.Entity(side).Number));
+        }
+    }
+
+    private void LinkPairs(MappedFlow flow, MappedMatchRule rule)
+    {
+        foreach (var page in _state.Candidates.TakePairs(context.BatchSize))
+        {
+            _state.Begin();
+            page.ForEach(pair => LinkPair(flow, rule, pair));
+            _state.Commit();
+        }
+    }
+
+    private void LinkPair(MappedFlow flow, MappedMatchRule rule, FoundPair pair)
+    {
+        var (source, target) = (_state.Mirror.Load(pair.Source), _state.Mirror.Load(pair.Target));
+        if (!rule.Matches(source.Values, target.Values))
+        {
+            return;
+        }
+
+        if (clusters.WhyNot(source.Id, target.Id) is { } reason)
+        {
+            var carried = rule.NumberOf(source.Values, Side.Source)!.Value;
+            Hold(flow, Side.Source, source.Id, rule, carried, reason);
+            Hold(flow, Side.Target, target.Id, rule, carried, reason);
+            return;
+        }
+
+        Add(flow, source.Id, target.Id, Evidence.Rule(rule.Description));
+    }
+
+    private void Add(MappedFlow flow, long source, long target, Evidence evidence)
+    {
+        _state.Links.Add(flow, source, target, evidence, context.Run, Agreement.None(flow.RowCount));
+        _state.Numbers.CountLink(flow.Number);
+        Strike(flow, Side.Source, source);
+        Strike(flow, Side.Target, target);
+        clusters.Join(source, target);
+        context.Ledger.Count(flow, report => report with { Linked = report.Linked + 1 });
+    }
+
+    private void Strike(MappedFlow flow, Side side, long id)
+    {
+        _state.Candidates.Remove(flow, side, id);
+        _state.Reviews.Remove(flow, side, id);
+        _state.Waiting.Remove(flow, flow.Entity(side).Number, id);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using SesamTalk.Connectors.Descriptions;
+using SesamTalk.Connectors.Reading;
+using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.Values;
+
+namespace SesamTalk.Engine.Mapping;
+
+/// <summary>An entity as the flows of a set see it: the properties that any of them maps.</summary>
+internal sealed class MappedEntity
+{
+    public MappedEntity(SystemConfiguration system, EntityDescription description, ImmutableArray<PropertyDescription> properties)
+    {
+        System = system;
+        Description = description;
+        Name = $"{system.Name}/{description.Name}";
+        Shape = new Shape(properties);
+        Forms = [.. properties.Select(CanonicalForm.Of)];
+        Mandatory = [.. description.Properties.Where(p => p.Mandatory && p.Access != WriteAccess.Never && p.Path != description.Key.Property)];
+    }
+
+    /// <summary>The name in the world, <c>system/entity</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The system.</summary>
+    public SystemConfiguration System { get; }
+
+    /// <summary>What the system says of it.</summary>
+    public EntityDescription Description { get; }
+
+    /// <summary>The mapped properties, in ordinal order of their paths.</summary>
+    public Shape Shape { get; }
+
+    /// <summary>The canonical form of each property of the shape.</summary>
+    public ImmutableArray<CanonicalForm> Forms { get; }
+
+    /// <summary>The properties that a new record must have.</summary>
+    public ImmutableArray<PropertyDescription> Mandatory { get; }
+
+    /// <summary>A number that changes when other properties are mapped: a cursor of before then no longer covers them.</summary>
+    public long ShapeFingerprint() => Shape.Properties.Aggregate(Fingerprint.Start, (number, property) => number.Add(property.Path)).Value;
+
+    /// <summary>The number of the entity in the state; set when the state is opened.</summary>
+    public int Number { get; set; }
+
+    /// <summary>Whether a cluster may hold several records of it (clause I5).</summary>
+    public bool AllowsSeveral { get; init; }
+
+    /// <summary>The name of one of its records.</summary>
+    public RecordName NameOf(string key) => new(Name, key);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,123 @@
+using SesamTalk.Connectors.Descriptions;
+using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.Values;
+
+namespace SesamTalk.Engine.Mapping;
+
+/// <summary>A row of a property table, compiled to places in the shapes of its two entities.</summary>
+internal sealed class MappedRow(Row row, MappedEntity source, MappedEntity target)
+{
+    /// <summary>The row as its author wrote it.</summary>
+    public Row Row { get; } = row;
+
+    /// <summary>What it is called in the state: the same as long as it maps the same two properties.</summary>
+    public string Name { get; } = $"{row.Source} -> {row.Target}";
+
+    /// <summary>Its number among the rows that the flow ever had; set when the state is opened.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The place of its source property in the source's shape.</summary>
+    public int Source { get; } = source.Shape.IndexOf(row.Source);
+
+    /// <summary>The place of its target property in the target's shape.</summary>
+    public int Target { get; } = target.Shape.IndexOf(row.Target);
+
+    /// <summary>The form in which the two sides are compared.</summary>
+    public CanonicalForm Form { get; } = CanonicalForm.Of(source.Description.Property(row.Source)!, target.Description.Property(row.Target)!);
+
+    /// <summary>Whether it translates keys instead of copying values (clause R10).</summary>
+    public bool IsReference { get; } = row.Of is not null;
+
+    /// <summary>The entity that the source side refers to, as <c>system/entity</c>.</summary>
+    public string ReferencedSource { get; } = $"{source.System.Name}/{row.Of?.Source}";
+
+    /// <summary>The entity that the target side refers to, as <c>system/entity</c>.</summary>
+    public string ReferencedTarget { get; } = $"{target.System.Name}/{row.Of?.Target}";
+
+    private PropertyDescription SourceProperty { get; } = source.Description.Property(row.Source)!;
+
+    private PropertyDescription TargetProperty { get; } = target.Description.Property(row.Target)!;
+
+    /// <summary>Whether it runs from source to target.</summary>
+    public bool RunsToTarget => Row.Direction != Direction.ToSource;
+
+    /// <summary>Whether it runs from target to source.</summary>
+    public bool RunsToSource => Row.Direction != Direction.ToTarget;
+
+    /// <summary>Whether a target that is there can take its values (clause R7).</summary>
+    public bool UpdatesTarget { get; } = row.Direction != Direction.ToSource
+        && target.Description.CanUpdate && target.Description.Property(row.Target)!.Access == WriteAccess.Always;
+
+    /// <summary>Whether a source that is there can take its values (clause R7).</summary>
+    public bool UpdatesSource { get; } = row.Direction != Direction.ToTarget
+        && source.Description.CanUpdate && source.Description.Property(row.Source)!.Access == WriteAccess.Always;
+
+    /// <summary>The form of the source property alone.</summary>
+    public CanonicalForm SourceForm { get; } = CanonicalForm.Of(source.Description.Property(row.Source)!);
+
+    /// <summary>What the target should hold for a source value.</summary>
+    public Converted Get(Value value, IReferences references) => IsReference
+        ? Translated(value, references, ReferencedSource, ReferencedTarget, TargetProperty)
+        : In(Through(value), TargetProperty);
+
+    /// <summary>What the source should hold for a target value, given what it holds.</summary>
+    public Converted Put(Value target, Value source, IReferences references)
+    {
+        if (IsReference)
+        {
+            return Translated(target, references, ReferencedTarget, ReferencedSource, SourceProperty);
+        }
+
+        return Form.Same(In(Through(source), TargetProperty).Value, target) ? source : In(Back(target, source), SourceProperty);
+    }
+
+    private Value Through(Value value)
+    {
+        foreach (var conversion in Row.Conversions)
+        {
+            value = conversion.Get(value);
+        }
+
+        return value;
+    }
+
+    private Value Back(Value target, Value source)
+    {
+        if (Row.Conversions.Length == 0)
+        {
+            return target;
+        }
+
+        var before = new Value[Row.Conversions.Length];
+        for (var i = 0; i < before.Length; i++)
+        {
+            before[i] = i == 0 ? source : Row.Conversions[i - 1].Get(before[i - 1]);
+        }
+
+        for (var i = before.Length - 1; i >= 0; i--)
+        {
+            target = Row.Conversions[i].Put(target, before[i]);
+        }
+
+        return target;
+    }
+
+    private static Converted In(Value value, PropertyDescription property) =>
+        Coercion.TryCoerce(value, property.Type, out var coerced)
+            ? coerced
+            : new Converted(Value.None, $"'{value}' is no {property.Type.ToString().ToLowerInvariant()}, which {property.Path} needs");
+
+    private static Converted Translated(Value value, IReferences references, string from, string to, PropertyDescription property)
+    {
+        if (CanonicalForm.IsEmpty(value))
+        {
+            return Value.None;
+        }
+
+        var key = value.ToString();
+        return references.Translate(from, key, to) is { } counterpart
+            ? In(Value.Text(counterpart), property)
+            : new Converted(Value.None, AwaitedKey: key);
+    }
+}

@@ -1,0 +1,69 @@
+using SesamTalk.Connectors.Reading;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Values;
+
+namespace SesamTalk.Engine.Observing;
+
+/// <summary>When a record was read, and how the engine knows.</summary>
+/// <param name="Previous">When its entity was read before, in ticks; the lowest number if never.</param>
+/// <param name="Now">When it was read, in ticks.</param>
+/// <param name="Epoch">The epoch of the run.</param>
+internal readonly record struct ReadTime(long Previous, long Now, long Epoch);
+
+/// <summary>Compares what was read with the mirror: what differs is an edit, and gets a stamp (clauses O2, O3, O3a, O6).</summary>
+internal static class Comparison
+{
+    /// <summary>The stamps of a record that was never seen (clause O3a).</summary>
+    public static Stamp[] AtFirstSight(MappedEntity entity, Record record, ReadTime time)
+    {
+        var stamps = new Stamp[record.Values.Length];
+        for (var i = 0; i < stamps.Length; i++)
+        {
+            stamps[i] = FirstStamp(entity, record, i, time);
+        }
+
+        return stamps;
+    }
+
+    /// <summary>The mirror after a read of a known record.</summary>
+    /// <param name="entity">Its entity.</param>
+    /// <param name="mirror">What was known.</param>
+    /// <param name="record">What was read.</param>
+    /// <param name="time">When.</param>
+    /// <param name="rewritten">Whether what differs is how the system rewrote the engine's own values (clause O6).</param>
+    /// <param name="edited">Whether anything is an edit.</param>
+    public static MirrorRecord Update(MappedEntity entity, MirrorRecord mirror, Record record, ReadTime time, bool rewritten, out bool edited)
+    {
+        var stamps = (Stamp[])mirror.Stamps.Clone();
+        var instant = new Lazy<long>(() => EditTime(record, mirror, time));
+        edited = false;
+        for (var i = 0; i < stamps.Length; i++)
+        {
+            if (stamps[i].IsUnknown)
+            {
+                stamps[i] = FirstStamp(entity, record, i, time);
+                edited = true;
+            }
+            else if (!rewritten && !entity.Forms[i].Same(mirror.Values[i], record.Values[i]))
+            {
+                stamps[i] = new Stamp(instant.Value, entity.System.Rank, mirror.Name, 0, mirror.Stamps[i].Generation + 1, time.Epoch);
+                edited = true;
+            }
+        }
+
+        return mirror with { Values = record.Values, Stamps = stamps };
+    }
+
+    private static Stamp FirstStamp(MappedEntity entity, Record record, int property, ReadTime time)
+    {
+        long? modified = record.Modified is { } instant ? Math.Min(instant.Ticks, time.Now) : null;
+        return Stamp.AtFirstSight(CanonicalForm.IsEmpty(record.Values[property]), modified, entity.System.Rank, entity.NameOf(record.Key));
+    }
+
+    // Between the previous read and this one, whatever the system's clock says, and later than all that its author saw (O3).
+    private static long EditTime(Record record, MirrorRecord mirror, ReadTime time)
+    {
+        var said = record.Modified is { } modified ? Math.Max(time.Previous, Math.Min(modified.Ticks, time.Now)) : time.Now;
+        return Math.Max(said, mirror.LatestTime() + 1);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Values;
+
+namespace SesamTalk.Engine.Reconciling;
+
+/// <summary>Two edits that met, and which of them won (clause R4).</summary>
+/// <param name="Flow">The flow on which they met.</param>
+/// <param name="Place">File and line of the row.</param>
+/// <param name="Winner">The side that won.</param>
+/// <param name="Loser">The side that was overwritten.</param>
+/// <param name="DecidedBy">What decided: the policy, the direction, or clause R5.</param>
+internal sealed record Conflict(string Flow, string Place, ConflictSide Winner, ConflictSide Loser, string DecidedBy)
+{
+    /// <summary>The same for the same two edits, however many links they meet on.</summary>
+    public long Identity() => Fingerprint.Start.Add(Math.Min(Winner.Number, Loser.Number)).Add(Math.Max(Winner.Number, Loser.Number)).Value;
+}
+
+/// <summary>One side of a conflict.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Property">The property.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Form">The form in which the values were compared.</param>
+/// <param name="Edit">The edit that put the value there.</param>
+/// <param name="Sensitive">Whether the value may not be shown (clause H3).</param>
+internal sealed record ConflictSide(RecordName Record, string Property, Value Value, CanonicalForm Form, Stamp Edit, bool Sensitive)
+{
+    /// <summary>The edit and its value as a number.</summary>
+    public long Number => Fingerprint.Start.Add(Edit.EditNumber()).Add(Form.Canonical(Value).ToString()).Value;
+
+    /// <summary>The value for a person.</summary>
+    public string Shown => Sensitive ? "(sensitive)" : Value.ToString();
+
+    /// <summary>The edit for a person.</summary>
+    public string EditText() => Edit.Time <= Stamp.LowestTime
+        ? $"{Edit.Origin}, at first sight"
+        : $"{Edit.Origin}, {new DateTime(Edit.Time, DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture)}";
+}

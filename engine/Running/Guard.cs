@@ -1,0 +1,43 @@
+using SesamTalk.Engine.Mapping;
+
+namespace SesamTalk.Engine.Running;
+
+/// <summary>Stops flows before they do harm (chapter 9).</summary>
+internal static class Guard
+{
+    /// <summary>
+    /// The flows that may start: one that creates without match rules would double what both sides hold at its first run (clause G3).
+    /// </summary>
+    public static MappedFlow[] Admit(RunContext context)
+    {
+        var admitted = new List<MappedFlow>();
+        foreach (var flow in context.Set.Flows)
+        {
+            if (WouldDouble(context, flow))
+            {
+                context.Ledger.Add(new Finding(
+                    FindingKind.Guarded,
+                    flow.Name,
+                    $"it creates and has no match rules, but {flow.Source} and {flow.Target} both hold records: it would double them",
+                    "Add a match rule, or 'accept_duplicates: true' if the two really have nothing in common."));
+            }
+            else
+            {
+                admitted.Add(flow);
+            }
+        }
+
+        return [.. admitted];
+    }
+
+    private static bool WouldDouble(RunContext context, MappedFlow flow)
+    {
+        var numbers = context.State.Numbers;
+        return Sides.Both.Any(flow.CreatesFor)
+            && flow.Rules.Length == 0
+            && !flow.Flow.AcceptsDuplicates
+            && numbers.LinksOf(flow) == 0
+            && numbers.FingerprintOf(flow) == 0
+            && Sides.Both.All(side => numbers.RecordsOf(flow.Entity(side)) > 0);
+    }
+}

@@ -1,0 +1,133 @@
+using SesamTalk.Engine.Creating;
+using SesamTalk.Engine.Linking;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Observing;
+using SesamTalk.Engine.Reconciling;
+using SesamTalk.Engine.State;
+using SesamTalk.Engine.Writing;
+
+namespace SesamTalk.Engine.Running;
+
+/// <summary>
+/// The way of the data (chapter 8): observe; then link, reconcile and write until nothing is left to reconcile; then create; and
+/// round again until nothing is left.
+/// </summary>
+internal sealed class Round
+{
+    private readonly RunContext _context;
+    private readonly PendingTable _pending;
+    private readonly Observer _observer;
+    private readonly Linker _linker;
+    private readonly Reconciler _reconciler;
+    private readonly Writer _writer;
+    private readonly Creator _creator;
+    private readonly IntentResolver _resolver;
+    private int _reconciled;
+    private int _created;
+
+    public Round(RunContext context, Flows.ClusterLimits limits)
+    {
+        _context = context;
+        _pending = context.State.Pending;
+        var clusters = new Clusters(context, limits);
+        var references = new ClusterReferences(context);
+        var sender = new Sender(context);
+        var settlement = new Settlement(context, clusters);
+        _observer = new Observer(context);
+        _linker = new Linker(context, clusters);
+        _reconciler = new Reconciler(context, references);
+        _writer = new Writer(context, _observer, sender, new SettlingWatch(context));
+        _creator = new Creator(context, references, sender, settlement);
+        _resolver = new IntentResolver(context, settlement);
+    }
+
+    /// <summary>Goes round until settled.</summary>
+    /// <returns>The flows that were let run.</returns>
+    public async Task<MappedFlow[]> SettleAsync(CancellationToken cancellationToken)
+    {
+        Begin();
+        await _observer.ObserveAsync(cancellationToken);
+        var flows = Guard.Admit(_context);
+        await _resolver.ResolveAsync(cancellationToken);
+        do
+        {
+            await AgreeAsync(flows, cancellationToken);
+            await CreateAsync(flows, cancellationToken);
+            Forget(flows);
+        }
+        while (_pending.HasMarks());
+        return flows;
+    }
+
+    // What an interrupted run left comes first; and a flow that is new or changed looks at everything that is known.
+    private void Begin()
+    {
+        _context.State.Begin();
+        _pending.Begin();
+        _context.State.Commit();
+        foreach (var flow in _context.Set.Flows.Where(flow => _context.State.Numbers.FingerprintOf(flow) != flow.Fingerprint()))
+        {
+            LookAtAll(flow);
+        }
+    }
+
+    private void LookAtAll(MappedFlow flow)
+    {
+        var state = _context.State;
+        state.Begin();
+        state.Candidates.Forget(flow);
+        state.Reviews.Forget(flow);
+        state.Waiting.Forget(flow);
+        state.Numbers.ClearIndexed(flow);
+        foreach (var entity in Sides.Both.Select(flow.Entity))
+        {
+            for (var (after, more) = (string.Empty, true); more;)
+            {
+                var page = state.Mirror.Page(entity, after, _context.BatchSize);
+                page.ForEach(record => state.Pending.Mark(entity.NameOf(record.Key), entity.Number, record.Id));
+                more = page.Count == _context.BatchSize;
+                after = more ? page[^1].Key : after;
+            }
+        }
+
+        state.Commit();
+    }
+
+    private async Task AgreeAsync(MappedFlow[] flows, CancellationToken cancellationToken)
+    {
+        while (_pending.HasMarks())
+        {
+            while (_pending.HasMarks())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _linker.Link(_pending.Close(), flows);
+            }
+
+            _reconciler.Reconcile(_reconciled, _pending.Turn - 1, flows);
+            _reconciled = _pending.Turn;
+            if (_context.State.Wishes.HasAny())
+            {
+                await _writer.WriteAsync(cancellationToken);
+            }
+        }
+    }
+
+    private async Task CreateAsync(MappedFlow[] flows, CancellationToken cancellationToken)
+    {
+        await _creator.CreateAsync(_created, _pending.Turn - 1, flows, cancellationToken);
+        _created = _pending.Turn;
+    }
+
+    // What flows that did not run should have looked at is left for the next run.
+    private void Forget(MappedFlow[] flows)
+    {
+        _context.State.Begin();
+        foreach (var entity in _context.Set.AllFlows.Except(flows).SelectMany(flow => new[] { flow.Source, flow.Target }).Distinct())
+        {
+            _pending.LeaveForNextRun(entity, _created);
+        }
+
+        _pending.Forget(_created);
+        _context.State.Commit();
+    }
+}

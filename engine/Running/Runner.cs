@@ -1,0 +1,76 @@
+using SesamTalk.Connectors.Systems;
+using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.State;
+
+namespace SesamTalk.Engine.Running;
+
+/// <summary>Runs a set of flows until it is settled (chapter 8).</summary>
+/// <param name="connectors">The adapters that there are.</param>
+/// <param name="clock">The time.</param>
+/// <param name="identifiers">Where new identifiers come from.</param>
+public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider clock, IIdentifierSource identifiers)
+{
+    /// <summary>Runs a set once.</summary>
+    /// <param name="set">The set, checked.</param>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Is told where the run stands.</param>
+    /// <param name="cancellationToken">Ends the run between two steps; what was done is kept, and the next run goes on.</param>
+    /// <exception cref="StateHeldException">Another run is under way on the same state (clause G5).</exception>
+    /// <exception cref="StateFailureException">The state cannot be used.</exception>
+    public async Task<RunReport> RunAsync(FlowSet set, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        var path = set.Workspace.State;
+        using var held = StateLock.TryTake(path) ?? throw new StateHeldException(StateReader.HolderOf(path));
+        var mapped = MappedSet.Compile(set, options.Flows);
+        using var state = StateFile.Open(path, mapped);
+        var ledger = new RunLedger();
+        var systems = Reach(set.Workspace, mapped, ledger);
+        try
+        {
+            var context = new RunContext(mapped, state, systems, ledger, clock, identifiers, options.BatchSize, progress);
+            return await RunAsync(context, set.Workspace.Clusters, cancellationToken);
+        }
+        catch (Sqlite.SqliteFailureException failure) when (failure.Path == path)
+        {
+            throw StateFailureException.Of(path, failure);
+        }
+        finally
+        {
+            foreach (var system in systems.Values)
+            {
+                await system.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task<RunReport> RunAsync(RunContext context, ClusterLimits limits, CancellationToken cancellationToken)
+    {
+        var round = new Round(context, limits);
+        var flows = await round.SettleAsync(cancellationToken);
+        var settled = !context.Ledger.Findings.Any(f => f.Kind is FindingKind.Unavailable or FindingKind.Refused);
+        var ended = clock.GetUtcNow();
+        context.State.Begin();
+        foreach (var flow in flows)
+        {
+            context.State.Numbers.SaveFingerprint(flow, flow.Fingerprint());
+            context.Ledger.Count(flow, report => report with { Waiting = context.State.Waiting.Count(flow), InReview = context.State.Reviews.Count(flow) });
+        }
+
+        context.State.Runs.End(context.Run, ended.UtcTicks, settled ? "settled" : "incomplete");
+        context.State.Commit();
+        return context.Ledger.Report(context.Set, context.Run, new DateTimeOffset(context.Now, TimeSpan.Zero), ended);
+    }
+
+    private Dictionary<string, ReachedSystem> Reach(Workspace workspace, MappedSet set, RunLedger ledger) => set.Entities
+        .Select(entity => entity.System)
+        .Distinct()
+        .ToDictionary(system => system.Name, system => new ReachedSystem(system, Connect(workspace, system), clock, ledger.Add));
+
+    private IConnectedSystem Connect(Workspace workspace, SystemConfiguration system)
+    {
+        var connector = connectors.FirstOrDefault(c => c.Name == system.Connector)
+            ?? throw new ArgumentException($"There is no connector '{system.Connector}', which {system.Name} needs: the set was not checked.");
+        return connector.Connect(new SystemDefinition(system.Name, system.Settings, system.Entities, workspace.Folder, clock));
+    }
+}

@@ -1,0 +1,76 @@
+using SesamTalk.Engine.Values;
+using SesamTalk.Sqlite;
+
+namespace SesamTalk.Engine.State;
+
+/// <summary>What a system rejected or could not show (clause W4). It is tried again when the content is another.</summary>
+internal sealed class DeadLetterTable : IDisposable
+{
+    /// <summary>A record that could not be read.</summary>
+    public const string Read = "read";
+
+    /// <summary>A record that could not be changed.</summary>
+    public const string Update = "update";
+
+    private readonly StatementSet _statements;
+    private readonly Statement _put;
+    private readonly Statement _content;
+    private readonly Statement _remove;
+    private readonly Statement _any;
+    private bool? _hasAny;
+
+    public DeadLetterTable(SqliteDatabase database)
+    {
+        _statements = new StatementSet(database);
+        _put = _statements.Add("INSERT OR REPLACE INTO dead_letter (entity, id, kind, content, subject, flow, message, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        _content = _statements.Add("SELECT content FROM dead_letter WHERE entity = ? AND id = ? AND kind = ?");
+        _remove = _statements.Add("DELETE FROM dead_letter WHERE entity = ? AND id = ? AND kind = ?");
+        _any = _statements.Add("SELECT 1 FROM dead_letter LIMIT 1");
+    }
+
+    /// <summary>The kind of a create that a flow tried.</summary>
+    public static string Create(string flow) => $"create by {flow}";
+
+    /// <summary>Puts a dead letter down.</summary>
+    public void Put(int entity, long id, string kind, long content, RecordName subject, string flow, string message, long run)
+    {
+        _put.Bind(1, entity).Bind(2, id).Bind(3, kind).Bind(4, content).Bind(5, subject.ToString()).Bind(6, flow).Bind(7, message).Bind(8, run).Run();
+        _hasAny = true;
+    }
+
+    /// <summary>Whether the same content was rejected before.</summary>
+    public bool Holds(int entity, long id, string kind, long content)
+    {
+        if (!HasAny())
+        {
+            return false;
+        }
+
+        var holds = _content.Bind(1, entity).Bind(2, id).Bind(3, kind).Step() && _content.Long(0) == content;
+        _content.Reset();
+        return holds;
+    }
+
+    /// <summary>Takes a dead letter away: it is overtaken.</summary>
+    public void Remove(int entity, long id, string kind)
+    {
+        if (HasAny())
+        {
+            _remove.Bind(1, entity).Bind(2, id).Bind(3, kind).Run();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _statements.Dispose();
+
+    private bool HasAny()
+    {
+        if (_hasAny is null)
+        {
+            _hasAny = _any.Step();
+            _any.Reset();
+        }
+
+        return _hasAny.Value;
+    }
+}

@@ -1,0 +1,99 @@
+using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Values;
+using SesamTalk.Sqlite;
+
+namespace SesamTalk.Engine.State;
+
+/// <summary>A create that is under way (clause C2).</summary>
+/// <param name="Flow">The flow that creates.</param>
+/// <param name="Side">The side on which the record is that gets a counterpart.</param>
+/// <param name="Origin">The number of that record.</param>
+/// <param name="Cluster">Its cluster.</param>
+/// <param name="IdempotencyKey">What names this create, however often it is sent.</param>
+/// <param name="Key">The key of the new record, where the engine gives it.</param>
+/// <param name="Values">What the new record is to hold, by the shape of its entity.</param>
+/// <param name="Stamps">The stamps that it is to have.</param>
+internal sealed record Intent(MappedFlow Flow, Side Side, long Origin, long Cluster, string IdempotencyKey, string? Key, Value[] Values, Stamp[] Stamps)
+{
+    /// <summary>The entity of the new record.</summary>
+    public MappedEntity Entity => Flow.Entity(Side.Other());
+}
+
+/// <summary>The creates under way (clauses C2, C3): at most one a cluster and entity, held by a unique key.</summary>
+internal sealed class IntentTable : IDisposable
+{
+    private readonly NumberTable _numbers;
+    private readonly StatementSet _statements;
+    private readonly Statement _add;
+    private readonly Statement _has;
+    private readonly Statement _remove;
+    private readonly Statement _all;
+    private readonly Statement _any;
+
+    public IntentTable(SqliteDatabase database, NumberTable numbers)
+    {
+        _numbers = numbers;
+        _statements = new StatementSet(database);
+        _add = _statements.Add("INSERT INTO intent (cluster, entity, flow, side, origin, idempotency_key, key, body, stamps, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        _has = _statements.Add("SELECT 1 FROM intent WHERE cluster = ? AND entity = ?");
+        _remove = _statements.Add("DELETE FROM intent WHERE cluster = ? AND entity = ?");
+        _all = _statements.Add("SELECT cluster, side, origin, idempotency_key, key, body, stamps FROM intent WHERE flow = ? ORDER BY number");
+        _any = _statements.Add("SELECT 1 FROM intent LIMIT 1");
+    }
+
+    /// <summary>Puts an intent down; it is on disk with the next commit.</summary>
+    public void Add(Intent intent, long run)
+    {
+        var entity = intent.Entity.Number;
+        var codec = _numbers.CodecOf(entity);
+        _add.Bind(1, intent.Cluster).Bind(2, entity).Bind(3, intent.Flow.Number).Bind(4, (long)intent.Side).Bind(5, intent.Origin)
+            .Bind(6, intent.IdempotencyKey).Bind(7, intent.Key)
+            .Bind(8, codec.WriteValues(intent.Values)).Bind(9, codec.WriteStamps(intent.Stamps, default)).Bind(10, run).Run();
+    }
+
+    /// <summary>Whether a create of an entity is under way in a cluster.</summary>
+    public bool Has(long cluster, MappedEntity entity)
+    {
+        var has = _has.Bind(1, cluster).Bind(2, entity.Number).Step();
+        _has.Reset();
+        return has;
+    }
+
+    /// <summary>Whether any create is under way.</summary>
+    public bool HasAny()
+    {
+        var any = _any.Step();
+        _any.Reset();
+        return any;
+    }
+
+    /// <summary>Closes an intent.</summary>
+    public void Remove(Intent intent) => _remove.Bind(1, intent.Cluster).Bind(2, intent.Entity.Number).Run();
+
+    /// <summary>The creates of a flow that are under way, in the order in which they were begun.</summary>
+    public List<Intent> Of(MappedFlow flow)
+    {
+        var intents = new List<Intent>();
+        _all.Bind(1, flow.Number);
+        while (_all.Step())
+        {
+            intents.Add(Read(flow));
+        }
+
+        return intents;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _statements.Dispose();
+
+    private Intent Read(MappedFlow flow)
+    {
+        var side = (Side)_all.Long(1);
+        var codec = _numbers.CodecOf(flow.Entity(side.Other()).Number);
+        var body = _all.Bytes(5);
+        var values = codec.ReadValues(body);
+        var stamps = codec.ReadStamps(_all.Bytes(6), MirrorCodec.SlotsOf(body), default);
+        return new Intent(flow, side, _all.Long(2), _all.Long(0), _all.Text(3), _all.IsNull(4) ? null : _all.Text(4), values, stamps);
+    }
+}

@@ -1,0 +1,128 @@
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Values;
+using SesamTalk.Sqlite;
+
+namespace SesamTalk.Engine.State;
+
+/// <summary>A record that is to be looked at.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Id">Its number in the state.</param>
+internal readonly record struct PendingRecord(string Key, long Id);
+
+/// <summary>
+/// What is to be looked at, by turns (chapter 8): a stage works through a turn while what it makes new goes to a later one. It is on
+/// disk, so that a run that was killed goes on where it was (T4).
+/// </summary>
+internal sealed class PendingTable : IDisposable
+{
+    /// <summary>The turn of what is left for the next run.</summary>
+    private const int NextRun = -1;
+
+    private readonly StatementSet _statements;
+    private readonly Statement _add;
+    private readonly Statement _page;
+    private readonly Statement _any;
+    private readonly Statement _entities;
+    private readonly Statement _remove;
+    private readonly Statement _defer;
+    private readonly Statement _gather;
+    private readonly Statement _clear;
+
+    public PendingTable(SqliteDatabase database)
+    {
+        _statements = new StatementSet(database);
+        _add = _statements.Add("INSERT OR IGNORE INTO pending (turn, entity, key, id) VALUES (?, ?, ?, ?)");
+        _page = _statements.Add("SELECT key, id FROM pending WHERE turn = ? AND entity = ? AND key > ? ORDER BY key LIMIT ?");
+        _any = _statements.Add("SELECT 1 FROM pending WHERE turn = ? LIMIT 1");
+        _entities = _statements.Add("SELECT 1 FROM pending WHERE turn = ? AND entity = ? LIMIT 1");
+        _remove = _statements.Add("DELETE FROM pending WHERE turn >= 0 AND turn < ?");
+        _defer = _statements.Add("INSERT OR IGNORE INTO pending SELECT -1, entity, key, id FROM pending WHERE entity = ? AND turn >= 0 AND turn < ?");
+        _gather = _statements.Add("INSERT OR IGNORE INTO pending SELECT 0, entity, key, id FROM pending WHERE turn <> 0");
+        _clear = _statements.Add("DELETE FROM pending WHERE turn <> 0");
+    }
+
+    /// <summary>The turn that new marks go to.</summary>
+    public int Turn { get; private set; }
+
+    /// <summary>Begins a run: what earlier runs left is the first turn.</summary>
+    public void Begin()
+    {
+        Turn = 0;
+        _gather.Run();
+        _clear.Run();
+    }
+
+    /// <summary>Whether anything was marked in the present turn.</summary>
+    public bool HasMarks()
+    {
+        var any = _any.Bind(1, Turn).Step();
+        _any.Reset();
+        return any;
+    }
+
+    /// <summary>Closes the present turn, so that it can be worked through, and begins the next.</summary>
+    /// <returns>The turn that was closed.</returns>
+    public int Close() => Turn++;
+
+    /// <summary>Marks a record in the present turn.</summary>
+    public void Mark(RecordName name, int entity, long id) => Add(Turn, entity, name.Key, id);
+
+    /// <summary>Leaves a record for the next run.</summary>
+    public void LeaveForNextRun(RecordName name, int entity, long id) => Add(NextRun, entity, name.Key, id);
+
+    /// <summary>Leaves all marked records of an entity, in turns before <paramref name="turn"/>, for the next run as well.</summary>
+    public void LeaveForNextRun(MappedEntity entity, int turn) => _defer.Bind(1, entity.Number).Bind(2, turn).Run();
+
+    /// <summary>The marked records of an entity in a turn, in order of their keys, in pages.</summary>
+    public IEnumerable<List<PendingRecord>> Pages(int turn, MappedEntity entity, int size)
+    {
+        if (!Has(turn, entity))
+        {
+            yield break;
+        }
+
+        var after = string.Empty;
+        while (true)
+        {
+            var page = Page(turn, entity, after, size);
+            if (page.Count > 0)
+            {
+                yield return page;
+            }
+
+            if (page.Count < size)
+            {
+                yield break;
+            }
+
+            after = page[^1].Key;
+        }
+    }
+
+    /// <summary>Forgets the turns before a turn: they are done.</summary>
+    public void Forget(int turn) => _remove.Bind(1, turn).Run();
+
+    /// <inheritdoc/>
+    public void Dispose() => _statements.Dispose();
+
+    private void Add(int turn, int entity, string key, long id) => _add.Bind(1, turn).Bind(2, entity).Bind(3, key).Bind(4, id).Run();
+
+    private bool Has(int turn, MappedEntity entity)
+    {
+        var has = _entities.Bind(1, turn).Bind(2, entity.Number).Step();
+        _entities.Reset();
+        return has;
+    }
+
+    private List<PendingRecord> Page(int turn, MappedEntity entity, string after, int size)
+    {
+        var page = new List<PendingRecord>(size);
+        _page.Bind(1, turn).Bind(2, entity.Number).Bind(3, after).Bind(4, size);
+        while (_page.Step())
+        {
+            page.Add(new PendingRecord(_page.Text(0), _page.Long(1)));
+        }
+
+        return page;
+    }
+}

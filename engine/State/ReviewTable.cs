@@ -1,0 +1,71 @@
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Sqlite;
+
+namespace SesamTalk.Engine.State;
+
+/// <summary>Who is in review, and under which rule (clause I4).</summary>
+internal sealed class ReviewTable : IDisposable
+{
+    private readonly StatementSet _statements;
+    private readonly Statement _put;
+    private readonly Statement _rule;
+    private readonly Statement _remove;
+    private readonly Statement _count;
+    private readonly Statement _group;
+    private readonly Statement _forget;
+
+    public ReviewTable(SqliteDatabase database)
+    {
+        _statements = new StatementSet(database);
+        _put = _statements.Add("INSERT OR REPLACE INTO review (flow, side, id, rule, carried, reason) VALUES (?, ?, ?, ?, ?, ?)");
+        _rule = _statements.Add("SELECT rule FROM review WHERE flow = ? AND side = ? AND id = ?");
+        _remove = _statements.Add("DELETE FROM review WHERE flow = ? AND side = ? AND id = ?");
+        _count = _statements.Add("SELECT count(*) FROM review WHERE flow = ?");
+        _group = _statements.Add("SELECT side, id FROM review WHERE flow = ? AND rule = ? AND carried = ?");
+        _forget = _statements.Add("DELETE FROM review WHERE flow = ?");
+    }
+
+    /// <summary>Puts a record into review.</summary>
+    public void Put(MappedFlow flow, Side side, long id, int rule, long carried, string reason) =>
+        _put.Bind(1, flow.Number).Bind(2, (long)side).Bind(3, id).Bind(4, rule).Bind(5, carried).Bind(6, reason).Run();
+
+    /// <summary>The rule under which a record is in review; none if it is not.</summary>
+    public int? RuleOf(MappedFlow flow, Side side, long id)
+    {
+        _rule.Bind(1, flow.Number).Bind(2, (long)side).Bind(3, id);
+        int? rule = _rule.Step() ? (int)_rule.Long(0) : null;
+        _rule.Reset();
+        return rule;
+    }
+
+    /// <summary>Who is in review for the same reason.</summary>
+    public List<(Side Side, long Id)> Group(MappedFlow flow, int rule, long carried)
+    {
+        var group = new List<(Side, long)>();
+        _group.Bind(1, flow.Number).Bind(2, rule).Bind(3, carried);
+        while (_group.Step())
+        {
+            group.Add(((Side)_group.Long(0), _group.Long(1)));
+        }
+
+        return group;
+    }
+
+    /// <summary>Takes a record out of review.</summary>
+    public void Remove(MappedFlow flow, Side side, long id) => _remove.Bind(1, flow.Number).Bind(2, (long)side).Bind(3, id).Run();
+
+    /// <summary>Forgets who is in review in a flow: its rules are others now.</summary>
+    public void Forget(MappedFlow flow) => _forget.Bind(1, flow.Number).Run();
+
+    /// <summary>How many records of a flow are in review.</summary>
+    public long Count(MappedFlow flow)
+    {
+        _count.Bind(1, flow.Number).Step();
+        var count = _count.Long(0);
+        _count.Reset();
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _statements.Dispose();
+}

@@ -1,0 +1,36 @@
+using SesamTalk.Sqlite;
+
+namespace SesamTalk.Engine.State;
+
+/// <summary>The runs, and the epochs that settled runs end.</summary>
+internal sealed class RunTable : IDisposable
+{
+    private readonly SqliteDatabase _database;
+
+    public RunTable(SqliteDatabase database) => _database = database;
+
+    /// <summary>Begins a run.</summary>
+    /// <returns>Its number, and the epoch: it goes on as long as no run has settled.</returns>
+    public (long Run, long Epoch) Begin(long now, string holder)
+    {
+        using var epoch = _database.Prepare("SELECT coalesce(max(epoch + (outcome IS 'settled')), 1) FROM run");
+        epoch.Step();
+        var present = epoch.Long(0);
+        epoch.Reset();
+        using var add = _database.Prepare("INSERT INTO run (epoch, started, holder) VALUES (?, ?, ?)");
+        add.Bind(1, present).Bind(2, now).Bind(3, holder).Run();
+        return (_database.LastInsertRowId, present);
+    }
+
+    /// <summary>Ends a run.</summary>
+    public void End(long run, long now, string outcome)
+    {
+        using var end = _database.Prepare("UPDATE run SET ended = ?, outcome = ? WHERE number = ?");
+        end.Bind(1, now).Bind(2, outcome).Bind(3, run).Run();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,146 @@
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Sqlite;
+
+namespace SesamTalk.Engine.State;
+
+/// <summary>
+/// The state of a workspace in a SQLite file: one connection, used by the stages of one run. What a stage wants of it is a table
+/// object; nobody else knows SQL.
+/// </summary>
+internal sealed class StateFile : IDisposable
+{
+    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(10);
+
+    private readonly SqliteDatabase _database;
+    private readonly List<IDisposable> _tables = [];
+    private bool _inTransaction;
+
+    private StateFile(SqliteDatabase database, MappedSet set)
+    {
+        _database = database;
+        Set = set;
+        Numbers = new NumberTable(database, set);
+        Mirror = Kept(new MirrorTable(database, Numbers));
+        Links = Kept(new LinkTable(database));
+        Candidates = Kept(new CandidateTable(database));
+        Reviews = Kept(new ReviewTable(database));
+        Pending = Kept(new PendingTable(database));
+        Waiting = Kept(new WaitingTable(database));
+        Intents = Kept(new IntentTable(database, Numbers));
+        DeadLetters = Kept(new DeadLetterTable(database));
+        Conflicts = Kept(new ConflictTable(database));
+        Cursors = Kept(new CursorTable(database));
+        Runs = Kept(new RunTable(database));
+        Journal = Kept(new JournalTable(database));
+        Wishes = Kept(new WishTable(database));
+    }
+
+    public MappedSet Set { get; }
+
+    public NumberTable Numbers { get; }
+
+    public MirrorTable Mirror { get; }
+
+    public LinkTable Links { get; }
+
+    public CandidateTable Candidates { get; }
+
+    public ReviewTable Reviews { get; }
+
+    public PendingTable Pending { get; }
+
+    public WaitingTable Waiting { get; }
+
+    public IntentTable Intents { get; }
+
+    public DeadLetterTable DeadLetters { get; }
+
+    public ConflictTable Conflicts { get; }
+
+    public CursorTable Cursors { get; }
+
+    public RunTable Runs { get; }
+
+    public JournalTable Journal { get; }
+
+    public WishTable Wishes { get; }
+
+    /// <summary>Opens the state for a run over a compiled set, and makes it if there is none.</summary>
+    /// <exception cref="StateFailureException">It cannot be opened or is not a state that this version knows.</exception>
+    public static StateFile Open(string path, MappedSet set)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            var database = SqliteDatabase.Open(path, SqliteAccess.Create, BusyTimeout);
+            Prepare(database, path);
+            return new StateFile(database, set);
+        }
+        catch (SqliteFailureException failure)
+        {
+            throw StateFailureException.Of(path, failure);
+        }
+    }
+
+    /// <summary>Begins a transaction, unless one is open.</summary>
+    public void Begin()
+    {
+        if (!_inTransaction)
+        {
+            _database.Execute("BEGIN IMMEDIATE");
+            _inTransaction = true;
+        }
+    }
+
+    /// <summary>Puts all that was done since <see cref="Begin"/> on disk: this is a durable step.</summary>
+    public void Commit()
+    {
+        if (_inTransaction)
+        {
+            Numbers.SaveCounts();
+            _database.Execute("COMMIT");
+            _inTransaction = false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var table in _tables)
+        {
+            table.Dispose();
+        }
+
+        Numbers.Dispose();
+        _database.Dispose();
+    }
+
+    private static void Prepare(SqliteDatabase database, string path)
+    {
+        // FULL: an intent is on disk before its create is sent, a power failure included (C2).
+        database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000;");
+        using (var version = database.Prepare("PRAGMA user_version"))
+        {
+            version.Step();
+            var found = version.Long(0);
+            version.Reset();
+            if (found == 0)
+            {
+                database.Execute($"BEGIN IMMEDIATE; {StateSchema.Tables} PRAGMA user_version = {StateSchema.Version}; COMMIT;");
+            }
+            else if (found != StateSchema.Version)
+            {
+                throw new StateFailureException($"The state {path} is of version {found}; this program knows version {StateSchema.Version}.");
+            }
+        }
+
+        database.Execute(StateSchema.TemporaryTables);
+    }
+
+    private T Kept<T>(T table)
+        where T : IDisposable
+    {
+        _tables.Add(table);
+        return table;
+    }
+}

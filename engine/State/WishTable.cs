@@ -1,0 +1,124 @@
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Reconciling;
+using SesamTalk.Engine.Values;
+using SesamTalk.Sqlite;
+
+namespace SesamTalk.Engine.State;
+
+/// <summary>All that is wanted of one record in one round.</summary>
+/// <param name="Id">Its number in the state.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Wishes">The wishes.</param>
+internal sealed record WishedRecord(long Id, string Key, List<Wish> Wishes);
+
+/// <summary>What the rows of all links want in one round, until it is written: a round decides everything before it writes anything.</summary>
+internal sealed class WishTable : IDisposable
+{
+    private readonly ByteWriter _writer = new();
+    private readonly StatementSet _statements;
+    private readonly Statement _add;
+    private readonly Statement _page;
+    private readonly Statement _any;
+    private readonly Statement _clear;
+
+    public WishTable(SqliteDatabase database)
+    {
+        _statements = new StatementSet(database);
+        _add = _statements.Add("INSERT OR REPLACE INTO wish (entity, key, property, flow, row, id, content) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        _page = _statements.Add("SELECT key, property, flow, row, id, content FROM wish WHERE entity = ? AND key > ? ORDER BY key");
+        _any = _statements.Add("SELECT 1 FROM wish LIMIT 1");
+        _clear = _statements.Add("DELETE FROM wish");
+    }
+
+    /// <summary>Adds a wish for a record.</summary>
+    public void Add(MappedEntity entity, MirrorRecord record, Wish wish)
+    {
+        _writer.Clear();
+        ValueCodec.Write(_writer, wish.Value);
+        WriteStamp(wish.Stamp);
+        _add.Bind(1, entity.Number).Bind(2, record.Name.Key).Bind(3, wish.Property).Bind(4, wish.Flow.Number).Bind(5, wish.Row.Number)
+            .Bind(6, record.Id).Bind(7, _writer.Written).Run();
+    }
+
+    /// <summary>Whether there are any wishes.</summary>
+    public bool HasAny()
+    {
+        var any = _any.Step();
+        _any.Reset();
+        return any;
+    }
+
+    /// <summary>The records of an entity of which something is wanted, in order of their keys, in pages.</summary>
+    public IEnumerable<List<WishedRecord>> Pages(MappedEntity entity, MappedSet set, int size)
+    {
+        var after = string.Empty;
+        while (true)
+        {
+            var page = Page(entity, set, after, size);
+            if (page.Count == 0)
+            {
+                yield break;
+            }
+
+            yield return page;
+            after = page[^1].Key;
+        }
+    }
+
+    /// <summary>Forgets all wishes: the round is over.</summary>
+    public void Clear() => _clear.Run();
+
+    /// <inheritdoc/>
+    public void Dispose() => _statements.Dispose();
+
+    private List<WishedRecord> Page(MappedEntity entity, MappedSet set, string after, int size)
+    {
+        var page = new List<WishedRecord>();
+        _page.Bind(1, entity.Number).Bind(2, after);
+        while (_page.Step())
+        {
+            var key = _page.Text(0);
+            if (page.Count == 0 || page[^1].Key != key)
+            {
+                if (page.Count == size)
+                {
+                    break;
+                }
+
+                page.Add(new WishedRecord(_page.Long(4), key, []));
+            }
+
+            page[^1].Wishes.Add(Read(set));
+        }
+
+        _page.Reset();
+        return page;
+    }
+
+    private Wish Read(MappedSet set)
+    {
+        var flow = set.FlowOf((int)_page.Long(2));
+        var row = flow.RowOf((int)_page.Long(3));
+        var reader = new ByteReader(_page.Bytes(5));
+        var value = ValueCodec.Read(ref reader);
+        return new Wish((int)_page.Long(1), value, ReadStamp(ref reader), flow, row);
+    }
+
+    private void WriteStamp(Stamp stamp)
+    {
+        _writer.Number(stamp.Time);
+        _writer.Number(stamp.Rank);
+        _writer.Text(stamp.Origin.Entity);
+        _writer.Text(stamp.Origin.Key);
+        _writer.Number(stamp.Hops);
+        _writer.Number(stamp.Generation);
+        _writer.Number(stamp.Epoch);
+    }
+
+    private static Stamp ReadStamp(ref ByteReader reader)
+    {
+        var (time, rank) = (reader.Number(), (int)reader.Number());
+        var origin = new RecordName(reader.Text(), reader.Text());
+        return new Stamp(time, rank, origin, (int)reader.Number(), (int)reader.Number(), reader.Number());
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace SesamTalk.Engine.Values;
+
+/// <summary>Writes the engine's own binary form into a buffer that grows and is used again.</summary>
+internal sealed class ByteWriter
+{
+    private byte[] _buffer = new byte[1024];
+
+    /// <summary>How many bytes there are.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The bytes; valid until the next write.</summary>
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
+
+    /// <summary>Begins anew.</summary>
+    public void Clear() => Length = 0;
+
+    /// <summary>One byte.</summary>
+    public void Byte(byte value) => Room(1)[0] = value;
+
+    /// <summary>A number of any sign, short where it is small.</summary>
+    public void Number(long value)
+    {
+        var zigzag = (ulong)((value << 1) ^ (value >> 63));
+        while (zigzag >= 0x80)
+        {
+            Byte((byte)(zigzag | 0x80));
+            zigzag >>= 7;
+        }
+
+        Byte((byte)zigzag);
+    }
+
+    /// <summary>Eight bytes.</summary>
+    public void Long(long value) => BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), value);
+
+    /// <summary>A text with its length.</summary>
+    public void Text(string value)
+    {
+        var size = Encoding.UTF8.GetByteCount(value);
+        Number(size);
+        Encoding.UTF8.GetBytes(value, Room(size));
+    }
+
+    /// <summary>A decimal number.</summary>
+    public void Decimal(decimal value)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        foreach (var part in parts)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), part);
+        }
+    }
+
+    private Span<byte> Room(int size)
+    {
+        if (Length + size > _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + size));
+        }
+
+        Length += size;
+        return _buffer.AsSpan(Length - size, size);
+    }
+}

@@ -1,0 +1,45 @@
+namespace SesamTalk.Engine.Values;
+
+/// <summary>
+/// Who changed a property, and when. (<see cref="Time"/>, <see cref="Rank"/>, <see cref="Origin"/>) name the edit; the rest goes
+/// with it (sync-semantics, chapter 1).
+/// </summary>
+/// <param name="Time">When, in ticks of 100 ns since year 1 (UTC); see <see cref="LowestTime"/> and <see cref="UnsaidTime"/>.</param>
+/// <param name="Rank">The rank of the system in which it was made.</param>
+/// <param name="Origin">The record in which it was made.</param>
+/// <param name="Hops">How many conversions away from there this copy is.</param>
+/// <param name="Generation">How many edits came before it, as far as its author could see (clause R4).</param>
+/// <param name="Epoch">The epoch (stretch between two settled states) in which it was first seen; 0 for what was there at first sight.</param>
+internal readonly record struct Stamp(long Time, int Rank, RecordName Origin, int Hops, int Generation, long Epoch)
+{
+    /// <summary>The time of a value whose system does not say when it was changed (clause O3a).</summary>
+    public const long LowestTime = 0;
+
+    /// <summary>The time below all others: nobody has said that the property should be empty (clause O3a).</summary>
+    public const long UnsaidTime = -1;
+
+    /// <summary>The stamp of a property of which nothing is known yet: it was not mapped before.</summary>
+    public static Stamp Unknown { get; } = new(long.MinValue, 0, default, 0, 0, 0);
+
+    /// <summary>Whether nothing is known of the property yet.</summary>
+    public bool IsUnknown => Time == long.MinValue;
+
+    /// <summary>The stamp of a value at first sight (clause O3a).</summary>
+    public static Stamp AtFirstSight(bool empty, long? modified, int rank, RecordName origin) => empty
+        ? new Stamp(UnsaidTime, rank, origin, 0, -1, 0)
+        : new Stamp(modified ?? LowestTime, rank, origin, 0, 0, 0);
+
+    /// <summary>Whether both name the same edit.</summary>
+    public bool IsSameEdit(Stamp other) => Time == other.Time && Rank == other.Rank && Origin == other.Origin;
+
+    /// <summary>Whether this edit beats the other under <c>latest</c> (clause R3): later time, higher rank, smaller origin.</summary>
+    public bool Beats(Stamp other) => Time != other.Time
+        ? Time > other.Time
+        : Rank != other.Rank ? Rank > other.Rank : Origin.CompareTo(other.Origin) < 0;
+
+    /// <summary>The same edit one conversion further away.</summary>
+    public Stamp OneHopOn() => this with { Hops = Hops + 1 };
+
+    /// <summary>The name of the edit as a number, for bookkeeping: the same on every machine.</summary>
+    public long EditNumber() => Fingerprint.Start.Add(Time).Add(Rank).Add(Origin.Entity).Add(Origin.Key).Value;
+}

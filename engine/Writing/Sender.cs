@@ -1,0 +1,60 @@
+using SesamTalk.Connectors.Writing;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Running;
+
+namespace SesamTalk.Engine.Writing;
+
+/// <summary>Sends writes to a system: in batches that it takes, one by one where a batch fails (clauses W4, W5).</summary>
+internal sealed class Sender(RunContext context)
+{
+    /// <summary>Sends records of one entity.</summary>
+    /// <returns>What became of each, in order; none for those that did not come through because the system failed.</returns>
+    public async Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedEntity entity, IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<WriteOutcome?>(requests.Count);
+        foreach (var batch in requests.Chunk(context.CapabilitiesOf(entity).WriteBatchSize))
+        {
+            outcomes.AddRange(await SendBatchAsync(entity, batch, cancellationToken));
+        }
+
+        return outcomes;
+    }
+
+    private async Task<IReadOnlyList<WriteOutcome?>> SendBatchAsync(MappedEntity entity, WriteRequest[] batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CallAsync(entity, batch, cancellationToken) ?? new WriteOutcome?[batch.Length];
+        }
+        catch (BatchFailedException failure) when (batch.Length == 1)
+        {
+            return [new Rejected(failure.Message)];
+        }
+        catch (BatchFailedException)
+        {
+            return await SendOneByOneAsync(entity, batch, cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<WriteOutcome?>> SendOneByOneAsync(MappedEntity entity, WriteRequest[] batch, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<WriteOutcome?>(batch.Length);
+        foreach (var request in batch)
+        {
+            outcomes.AddRange(await SendBatchAsync(entity, [request], cancellationToken));
+        }
+
+        return outcomes;
+    }
+
+    private async Task<IReadOnlyList<WriteOutcome?>?> CallAsync(MappedEntity entity, WriteRequest[] batch, CancellationToken cancellationToken)
+    {
+        var system = context.SystemOf(entity);
+        IReadOnlyList<WriteOutcome?>? outcomes = null;
+        await system.CallAsync(
+            async () => outcomes = await ((IWriter)system.Connection).WriteAsync(new WriteBatch(entity.Description, entity.Shape, batch), cancellationToken),
+            waiting => context.Tell(RunStage.Writing, entity.Name, 0, waiting),
+            cancellationToken);
+        return outcomes;
+    }
+}

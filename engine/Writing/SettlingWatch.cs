@@ -1,0 +1,62 @@
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Running;
+
+namespace SesamTalk.Engine.Writing;
+
+/// <summary>
+/// Watches that a run settles (clause T1): a property that is written in more rounds than there are flows, without a new edit,
+/// stops its cluster.
+/// </summary>
+internal sealed class SettlingWatch(RunContext context)
+{
+    private const int MostTries = 3;
+
+    private readonly Dictionary<(long Record, int Property), int> _written = [];
+    private readonly Dictionary<long, int> _tries = [];
+    private readonly HashSet<long> _stopped = [];
+    private int _rounds;
+
+    /// <summary>Begins a round of writing.</summary>
+    public void BeginRound() => _rounds++;
+
+    /// <summary>Whether a record that changed underneath may be tried once more (clause W2).</summary>
+    public bool MayTryAgain(long record) => (_tries[record] = _tries.GetValueOrDefault(record) + 1) <= MostTries;
+
+    /// <summary>Whether a write may go.</summary>
+    public bool Allows(MappedEntity entity, PlannedWrite write)
+    {
+        var most = context.Set.Flows.Length;
+        if (_stopped.Contains(write.Mirror.Cluster))
+        {
+            return false;
+        }
+
+        // A property is written at most once a round: as long as there were few rounds there is nothing to count.
+        if (_rounds <= most)
+        {
+            return true;
+        }
+
+        foreach (var wish in write.Changes(entity))
+        {
+            var place = (write.Mirror.Id, wish.Property);
+            if ((_written[place] = _written.GetValueOrDefault(place) + 1) > most)
+            {
+                Stop(write, entity.Shape.Properties[wish.Property].Path, wish.Flow);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Stop(PlannedWrite write, string property, MappedFlow flow)
+    {
+        _stopped.Add(write.Mirror.Cluster);
+        context.Ledger.Add(new Finding(
+            FindingKind.Unsettled,
+            write.Mirror.Name.ToString(),
+            $"{property} does not settle: it was written again and again, last by {flow.Name}",
+            "Look at the rows that map it: two of them pull it apart. The records that belong together with this one were left alone."));
+    }
+}

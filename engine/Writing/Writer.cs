@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Writing;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Observing;
+using SesamTalk.Engine.Running;
+using SesamTalk.Engine.State;
+using SesamTalk.Engine.Values;
+
+namespace SesamTalk.Engine.Writing;
+
+/// <summary>Writes what the links want to the systems, one write a record and round (chapter 6).</summary>
+internal sealed class Writer(RunContext context, Observer observer, Sender sender, SettlingWatch watch)
+{
+    private readonly StateFile _state = context.State;
+    private readonly WriteLog _log = new(context);
+
+    /// <summary>Writes everything that is wanted, entity by entity.</summary>
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        watch.BeginRound();
+        foreach (var entity in context.Set.Entities)
+        {
+            foreach (var page in _state.Wishes.Pages(entity, context.Set, context.BatchSize))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await WriteAsync(entity, page, cancellationToken);
+            }
+        }
+
+        _state.Begin();
+        _state.Wishes.Clear();
+        _state.Commit();
+    }
+
+    private async Task WriteAsync(MappedEntity entity, List<WishedRecord> page, CancellationToken cancellationToken)
+    {
+        var since = Stopwatch.GetTimestamp();
+        _state.Begin();
+        var writes = Plan(entity, page);
+        _state.Commit();
+        if (writes.Count > 0)
+        {
+            writes = await CheckFirstAsync(entity, writes, cancellationToken);
+            var outcomes = await sender.SendAsync(entity, writes.ConvertAll(write => (WriteRequest)write.RequestFor(entity)), cancellationToken);
+            var shown = await ReadBackAsync(entity, outcomes, cancellationToken);
+            _state.Begin();
+            for (var i = 0; i < writes.Count; i++)
+            {
+                await SettleAsync(entity, writes[i], outcomes[i], shown, cancellationToken);
+            }
+
+            _state.Commit();
+            context.Spend(page[0].Wishes[0].Flow, since);
+            context.Tell(RunStage.Writing, entity.Name, writes.Count);
+        }
+    }
+
+    // What changes only stamps is done with at once; the rest goes to the system.
+    private List<PlannedWrite> Plan(MappedEntity entity, List<WishedRecord> page)
+    {
+        var writes = new List<PlannedWrite>(page.Count);
+        foreach (var wished in page)
+        {
+            var write = PlannedWrite.Of(_state.Mirror.Load(wished.Id), wished);
+            if (!write.Changes(entity).Any())
+            {
+                Remember(entity, write.Fulfilled(null));
+            }
+            else if (context.SystemOf(entity).IsDown)
+            {
+                _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
+            }
+            else if (watch.Allows(entity, write) && !_state.DeadLetters.Holds(entity.Number, write.Mirror.Id, DeadLetterTable.Update, write.ContentOf(entity)))
+            {
+                writes.Add(write);
+            }
+        }
+
+        return writes;
+    }
+
+    // W2: a system that cannot write conditionally but can be read cheaply is read first.
+    private async Task<List<PlannedWrite>> CheckFirstAsync(MappedEntity entity, List<PlannedWrite> writes, CancellationToken cancellationToken)
+    {
+        var capabilities = context.CapabilitiesOf(entity);
+        if (capabilities.WritesConditionally || !capabilities.LooksUpByKey)
+        {
+            return writes;
+        }
+
+        var present = await LookUpAsync(entity, [.. writes.Select(write => write.Mirror.Name.Key)], cancellationToken);
+        _state.Begin();
+        var unchanged = writes.FindAll(write => !present.TryGetValue(write.Mirror.Name.Key, out var record) || !observer.Meet(entity, write.Mirror, record).Edited);
+        _state.Commit();
+        return unchanged;
+    }
+
+    // W3: a system that rewrites and does not answer is asked what it made of it.
+    private async Task<IReadOnlyDictionary<string, Record>> ReadBackAsync(
+        MappedEntity entity, IReadOnlyList<WriteOutcome?> outcomes, CancellationToken cancellationToken)
+    {
+        var capabilities = context.CapabilitiesOf(entity);
+        string[] silent = [.. outcomes.OfType<Written>().Where(written => written.Stored is null).Select(written => written.Key)];
+        return silent.Length > 0 && capabilities is { RewritesValues: true, LooksUpByKey: true }
+            ? await LookUpAsync(entity, silent, cancellationToken)
+            : new Dictionary<string, Record>();
+    }
+
+    private async Task SettleAsync(
+        MappedEntity entity, PlannedWrite write, WriteOutcome? outcome, IReadOnlyDictionary<string, Record> shown, CancellationToken cancellationToken)
+    {
+        switch (outcome)
+        {
+            case Written written:
+                Take(entity, write, written.Stored ?? shown.GetValueOrDefault(written.Key));
+                break;
+            case Changed changed:
+                await LookAgainAsync(entity, write, changed.Current, cancellationToken);
+                break;
+            case Rejected rejected:
+                SetAside(entity, write, rejected.Message);
+                break;
+            default:
+                _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
+                break;
+        }
+    }
+
+    private void Take(MappedEntity entity, PlannedWrite write, Record? stored)
+    {
+        var mirror = write.Fulfilled(stored?.Values);
+        _log.Enter(entity, write, mirror);
+        _state.DeadLetters.Remove(entity.Number, write.Mirror.Id, DeadLetterTable.Update);
+        if (stored is not null)
+        {
+            // What else the answer shows may be an edit that nobody has seen yet.
+            mirror = observer.Meet(entity, mirror, stored).Mirror;
+        }
+
+        Remember(entity, mirror, stored is null ? context.Clock.GetUtcNow().UtcTicks : null);
+    }
+
+    // W2: something else is there, so the record is observed and reconciled again.
+    private async Task LookAgainAsync(MappedEntity entity, PlannedWrite write, Record? current, CancellationToken cancellationToken)
+    {
+        var key = write.Mirror.Name.Key;
+        current ??= context.CapabilitiesOf(entity).LooksUpByKey
+            ? (await LookUpAsync(entity, [key], cancellationToken)).GetValueOrDefault(key)
+            : null;
+        if (current is null)
+        {
+            SetAside(entity, write, "the record is no longer there");
+        }
+        else if (watch.MayTryAgain(write.Mirror.Id))
+        {
+            context.Mark(observer.Meet(entity, write.Mirror, current).Mirror);
+        }
+        else
+        {
+            SetAside(entity, write, "the record changes whenever it is to be written");
+        }
+    }
+
+    private void SetAside(MappedEntity entity, PlannedWrite write, string message)
+    {
+        var flow = write.Heard[0].Flow;
+        var name = write.Mirror.Name;
+        _state.DeadLetters.Put(entity.Number, write.Mirror.Id, DeadLetterTable.Update, write.ContentOf(entity), name, flow.Name, message, context.Run);
+        context.Ledger.Add(new Finding(FindingKind.Rejected, name.ToString(), message, "Change the record on either side; it is then tried again."));
+        context.Ledger.Count(flow, report => report with { Rejected = report.Rejected + 1 });
+    }
+
+    private void Remember(MappedEntity entity, MirrorRecord mirror, long? written = null)
+    {
+        _state.Mirror.Update(entity, mirror, written);
+        context.Mark(mirror);
+    }
+
+    private async Task<IReadOnlyDictionary<string, Record>> LookUpAsync(MappedEntity entity, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        var system = context.SystemOf(entity);
+        var found = new Dictionary<string, Record>(StringComparer.Ordinal);
+        await system.CallAsync(
+            async () =>
+            {
+                var batch = await ((IKeyLookup)system.Connection).LookUpAsync(new ReadRequest(entity.Description, entity.Shape), keys, cancellationToken);
+                foreach (var record in batch.Records)
+                {
+                    found[record.Key] = record;
+                }
+            },
+            waiting => context.Tell(RunStage.Writing, entity.Name, 0, waiting),
+            cancellationToken);
+        return found;
+    }
+}
