@@ -1,0 +1,14 @@
+namespace SesamTalk.Engine.Flows.Reading;
+
+/// <summary>The kinds of files of the language.</summary>
+internal enum FileKind
+{
+    /// <summary><c>systems.yaml</c>: the workspace.</summary>
+    Systems,
+
+    /// <summary><c>*.entities.yaml</c>: what the entities of a system look like.</summary>
+    Entities,
+
+    /// <summary><c>*.flow.yaml</c>: one flow.</summary>
+    Flow,
+}

@@ -1,0 +1,40 @@
+using NJsonSchema;
+
+namespace SesamTalk.Engine.Flows.Reading.Shape;
+
+/// <summary>The JSON Schemas of the language, each read once, when first needed.</summary>
+internal static class Schemas
+{
+    private static readonly Lazy<JsonSchema> Flow = new(() => Load("flow"));
+    private static readonly Lazy<JsonSchema> Systems = new(() => Load("systems"));
+    private static readonly Lazy<JsonSchema> Entities = new(() => Load("entities"));
+
+    /// <summary>The schema of a kind of file.</summary>
+    public static JsonSchema Of(FileKind kind) => kind switch
+    {
+        FileKind.Flow => Flow.Value,
+        FileKind.Systems => Systems.Value,
+        _ => Entities.Value,
+    };
+
+    /// <summary>The text of a schema.</summary>
+    /// <param name="name">Its file name without <c>.schema.json</c>.</param>
+    public static string TextOf(string name)
+    {
+        using var stream = typeof(Schemas).Assembly.GetManifestResourceStream($"schemas/{name}.schema.json")
+            ?? throw new InvalidOperationException($"The schema '{name}' is not built into the engine.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Begins to read the schemas on another thread: it takes longer than reading the files of the author.</summary>
+    public static void Prepare() => ThreadPool.QueueUserWorkItem(static _ =>
+    {
+        foreach (var kind in Enum.GetValues<FileKind>())
+        {
+            Of(kind);
+        }
+    });
+
+    private static JsonSchema Load(string name) => JsonSchema.FromJsonAsync(TextOf(name)).GetAwaiter().GetResult();
+}
