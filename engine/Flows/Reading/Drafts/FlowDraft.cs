@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Flows.Reading.Yaml;
+
+namespace SesamTalk.Engine.Flows.Reading.Drafts;
+
+/// <summary>A flow as its author wrote it: names are not looked up yet, and everything knows its place.</summary>
+/// <param name="Name">The name, from the file.</param>
+/// <param name="Place">The line of the file that names its source.</param>
+/// <param name="Source">One side.</param>
+/// <param name="Target">The other side.</param>
+internal sealed record FlowDraft(string Name, Place Place, SideDraft Source, SideDraft Target)
+{
+    public Located<string>? StatedName { get; init; }
+
+    public string? Document { get; init; }
+
+    public string? Description { get; init; }
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>What the author wrote under <c>create</c>; the place is that of <c>source</c> where nothing is written.</summary>
+    public required Located<CreatePolicy> Create { get; init; }
+
+    public ImmutableArray<MatchRuleDraft> Match { get; init; } = [];
+
+    public bool AcceptsDuplicates { get; init; }
+
+    public ImmutableArray<RowDraft> Rows { get; init; } = [];
+
+    /// <summary>What the language has but this version does not run, by name.</summary>
+    public ImmutableArray<Located<string>> Reserved { get; init; } = [];
+}
+
+/// <summary>A side as written.</summary>
+internal sealed record SideDraft(Located<string> System, Located<string> Entity);
+
+/// <summary>A match rule as written.</summary>
+internal sealed record MatchRuleDraft(ImmutableArray<MatchPairDraft> Pairs, ImmutableArray<string> Except, Place Place);
+
+/// <summary>A pair of a match rule as written.</summary>
+internal sealed record MatchPairDraft(Located<string> Source, Located<string> Target);
+
+/// <summary>A row as written.</summary>
+internal sealed record RowDraft(Located<string> Source, Located<string> Target, Place Place)
+{
+    public Located<PropertyType>? Type { get; init; }
+
+    public OfDraft? Of { get; init; }
+
+    public ImmutableArray<ConversionDraft> Conversions { get; init; } = [];
+
+    public Located<Direction>? Direction { get; init; }
+
+    public bool Sensitive { get; init; }
+}
+
+/// <summary>What a reference refers to, as written.</summary>
+internal sealed record OfDraft(Located<string> Source, Located<string> Target, Place Place);
+
+/// <summary>A conversion as written: its name and what stands under it.</summary>
+internal sealed record ConversionDraft(Located<string> Name, SourceNode? Argument);

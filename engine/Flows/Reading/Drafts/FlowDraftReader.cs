@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Diagnostics.Catalogue;
+using SesamTalk.Engine.Flows.Reading.Yaml;
+
+namespace SesamTalk.Engine.Flows.Reading.Drafts;
+
+/// <summary>Makes a draft of a flow file whose shape was accepted.</summary>
+internal static class FlowDraftReader
+{
+    /// <summary>The draft; the faults tell what the schema cannot say of it.</summary>
+    public static FlowDraft Read(string name, MappingNode root, ICollection<Diagnostic> faults)
+    {
+        var source = Side(root.Mapping("source")!);
+        return new FlowDraft(name, source.Entity.Place, source, Side(root.Mapping("target")!))
+        {
+            StatedName = root.Text("flow"),
+            Document = root.Text("document")?.Value,
+            Description = root.Text("description")?.Value,
+            Tags = [.. root.Texts("tags").Select(t => t.Value)],
+            Create = Create(root, source),
+            Match = [.. root.Items("match").OfType<MappingNode>().Select(m => MatchRule(m, faults))],
+            AcceptsDuplicates = root.IsTrue("accept_duplicates"),
+            Rows = [.. RowNodes(root).Where(r => r["each"] is null).Select(Row)],
+            Reserved = [.. ReservedWords.In(root), .. RowNodes(root).SelectMany(ReservedWords.InRow)],
+        };
+    }
+
+    private static IEnumerable<MappingNode> RowNodes(MappingNode root) => root.Items("properties").OfType<MappingNode>();
+
+    private static SideDraft Side(MappingNode side) => new(side.MandatoryText("system"), side.MandatoryText("entity"));
+
+    private static Located<CreatePolicy> Create(MappingNode root, SideDraft source) => root.Text("create") is { } create
+        ? new(Words.Create(create.Value), create.Place)
+        : new(root["create"] is null ? CreatePolicy.Source : CreatePolicy.Never, source.Entity.Place);
+
+    private static MatchRuleDraft MatchRule(MappingNode rule, ICollection<Diagnostic> faults)
+    {
+        var isLong = rule["pairs"] is not null || rule["except"] is not null;
+        if (isLong)
+        {
+            CheckLongForm(rule, faults);
+        }
+
+        var pairs = (isLong ? rule.Mapping("pairs") : rule)?.Entries ?? [];
+        return new MatchRuleDraft(
+            [.. pairs.Select(p => new MatchPairDraft(NodeReading.Located(p.Key), NodeReading.Located((ScalarNode)p.Value)))],
+            [.. rule.Texts("except").Select(t => t.Value)],
+            rule.Place);
+    }
+
+    private static void CheckLongForm(MappingNode rule, ICollection<Diagnostic> faults)
+    {
+        if (rule["pairs"] is null)
+        {
+            faults.Add(ShapeFaults.MissingKey(rule.Place, "a match rule with 'except'", "pairs", "{ SOURCE: TARGET }"));
+        }
+
+        foreach (var entry in rule.Entries.Where(e => e.Key.Text is not ("pairs" or "except")))
+        {
+            faults.Add(ShapeFaults.UnknownKey(entry.Key.Place, entry.Key.Text, ["pairs", "except"]));
+        }
+    }
+
+    private static RowDraft Row(MappingNode row) => new(row.MandatoryText("source"), row.MandatoryText("target"), row.Place)
+    {
+        Type = row.Text("type") is { } type ? new Located<PropertyType>(Words.Type(type.Value), type.Place) : null,
+        Of = row.Mapping("of") is { } of ? new OfDraft(of.MandatoryText("source"), of.MandatoryText("target"), of.Place) : null,
+        Conversions = Conversions(row["convert"]),
+        Direction = row.Text("direction") is { } direction
+            ? new Located<Direction>(Words.Direction(direction.Value), direction.Place)
+            : null,
+        Sensitive = row.IsTrue("sensitive"),
+    };
+
+    private static ImmutableArray<ConversionDraft> Conversions(SourceNode? convert) => convert switch
+    {
+        null => [],
+        ListNode list => [.. list.Items.Select(Conversion)],
+        _ => [Conversion(convert)],
+    };
+
+    private static ConversionDraft Conversion(SourceNode node) => node is MappingNode mapping
+        ? new ConversionDraft(NodeReading.Located(mapping.Entries[0].Key), mapping.Entries[0].Value)
+        : new ConversionDraft(NodeReading.Located((ScalarNode)node), null);
+}
