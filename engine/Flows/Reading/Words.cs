@@ -9,6 +9,17 @@ internal static class Words
     /// <summary>The word for a type.</summary>
     public static string Of(PropertyType type) => type.ToString().ToLowerInvariant();
 
+    /// <summary>The word for a direction.</summary>
+    public static string Of(Direction direction) => direction switch
+    {
+        Flows.Direction.ToTarget => "to_target",
+        Flows.Direction.ToSource => "to_source",
+        _ => "both",
+    };
+
+    /// <summary>The word for a create policy.</summary>
+    public static string Of(CreatePolicy policy) => policy.ToString().ToLowerInvariant();
+
     /// <summary>The type that a word stands for.</summary>
     public static PropertyType Type(string word) => word switch
     {

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace SesamTalk.Engine.Diagnostics.Catalogue;
+
+/// <summary>What can be wrong with the files of a workspace before anybody looks into them.</summary>
+internal static class FileFaults
+{
+    private static readonly DiagnosticCode Unreadable = new("ST0001", Severity.Error, "A file that cannot be read");
+    private static readonly DiagnosticCode NoFlows = new("ST0002", Severity.Note, "A workspace without flows");
+
+    public static ImmutableArray<DiagnosticCode> Codes => [Unreadable, NoFlows];
+
+    public static Diagnostic NotReadable(Place place, string file, bool missing) => missing
+        ? Unreadable.At(place, $"there is no file '{file}'", help: "mend the path, or make the file")
+        : Unreadable.At(place, $"the file '{file}' cannot be opened", help: "look at its rights, and whether another program holds it");
+
+    public static Diagnostic NothingToRun(Place place) =>
+        NoFlows.At(place, "there are no flows", help: "flow files end in '.flow.yaml' and lie in the folder of systems.yaml or below it");
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace SesamTalk.Engine.Diagnostics.Catalogue;
+
+/// <summary>Layer 3: what can be wrong with the sides of a flow, and with what it creates.</summary>
+internal static class FlowFaults
+{
+    private static readonly DiagnosticCode System = new("ST2001", Severity.Error, "An unknown system");
+    private static readonly DiagnosticCode Entity = new("ST2004", Severity.Error, "An unknown entity");
+    private static readonly DiagnosticCode ReadOnly = new("ST2013", Severity.Error, "Rows into an entity that is only read");
+    private static readonly DiagnosticCode Fixed = new("ST2014", Severity.Warning, "Rows into an entity that cannot be changed");
+    private static readonly DiagnosticCode Create = new("ST2020", Severity.Error, "A create that the system does not allow");
+    private static readonly DiagnosticCode Mandatory = new("ST2021", Severity.Error, "A mandatory property that nothing supplies");
+    private static readonly DiagnosticCode Doubles = new("ST2022", Severity.Warning, "A create without match rules");
+    private static readonly DiagnosticCode Twice = new("ST2023", Severity.Warning, "A create that cannot be found again");
+    private static readonly DiagnosticCode Idle = new("ST2024", Severity.Note, "A flow that neither creates nor matches");
+    private static readonly DiagnosticCode Table = new("ST2051", Severity.Note, "An empty property table");
+    private static readonly DiagnosticCode Match = new("ST2052", Severity.Warning, "A match rule that never holds");
+    private static readonly DiagnosticCode Reserved = new("ST2090", Severity.Error, "A part of the language that this version does not run");
+
+    public static ImmutableArray<DiagnosticCode> Codes =>
+        [System, Entity, ReadOnly, Fixed, Create, Mandatory, Doubles, Twice, Idle, Table, Match, Reserved];
+
+    public static Diagnostic UnknownSystem(Place place, string name, IReadOnlyList<string> legal)
+    {
+        var nearest = NearestName.Find(name, legal);
+        return System.At(place, $"'{name}' is not a system of the workspace", NearestName.Question(nearest), $"systems: {NameList.Of(legal)}") with { SuggestedEdit = nearest };
+    }
+
+    public static Diagnostic UnknownEntity(Place place, string name, string system, IReadOnlyList<string> legal)
+    {
+        var nearest = NearestName.Find(name, legal);
+        return Entity.At(place, $"'{name}' is not an entity of {system}", NearestName.Question(nearest), $"entities: {NameList.Of(legal)}") with { SuggestedEdit = nearest };
+    }
+
+    public static Diagnostic OnlyRead(Place place, string entity, string system, string away, IEnumerable<Place> rows)
+    {
+        var places = rows.ToList();
+        var what = places.Count == 1 ? "a row writes to it" : $"{places.Count} rows write to it";
+        return ReadOnly.At(place, $"{entity} of {system} is only read, but {what}", help: $"give these rows 'direction: {away}'") with
+        {
+            Related = [.. places.Select(p => new RelatedPlace(p, "a row that writes to it"))],
+        };
+    }
+
+    public static Diagnostic NotChanged(Place place, string entity, string system, string away) =>
+        Fixed.At(place, $"{entity} of {system} can be created but not changed: edits on the other side will not arrive", help: $"give the rows 'direction: {away}', or accept it");
+
+    public static Diagnostic CannotCreate(Place place, string entity, string system, string create, bool hasMatch) =>
+        Create.At(place, $"{entity} of {system} cannot be created, though this flow creates them (create: {create})", help: hasMatch
+            ? "say 'create: never': the match rules then link what is there on both sides"
+            : "say 'create: never', and give match rules that link what is there on both sides");
+
+    public static Diagnostic NothingSupplies(Place place, string entity, string system, IReadOnlyList<string> properties)
+    {
+        var (label, them) = properties.Count == 1 ? ("it", "a row into it") : ("them", "rows into them");
+        return Mandatory.At(place, $"{entity} of {system} cannot be created without {string.Join(", ", properties)}, and no row supplies {label}", help: $"add {them}, or say 'create: never'");
+    }
+
+    public static Diagnostic MayDouble(Place place) =>
+        Doubles.At(place, "the flow creates without match rules: records that are there on both sides would be doubled", help: "give a match rule, or say 'accept_duplicates: true'");
+
+    public static Diagnostic NotFoundAgain(Place place, string entity, string system) =>
+        Twice.At(place, $"a create of {entity} of {system} that is interrupted cannot be found again, and waits for a person", help: "describe a natural key or an external reference of the entity, if it has one");
+
+    public static Diagnostic LinksNothing(Place place) =>
+        Idle.At(place, "the flow neither creates nor matches: it links only what other flows have linked", help: "give a match rule if it should find counterparts itself");
+
+    public static Diagnostic NoRows(Place place) =>
+        Table.At(place, "the flow has no rows: it keeps links only, and no properties", help: "add rows under 'properties' if values should follow");
+
+    public static Diagnostic NeverEqual(Place place, string source, string sourceType, string target, string targetType) =>
+        Match.At(place, $"'{source}' is {sourceType} and '{target}' is {targetType}: they are never equal", help: "match properties of one type");
+
+    public static Diagnostic NotRunYet(Place place, string feature) =>
+        Reserved.At(place, $"{feature} is part of the language, but this version of sesamtalk does not run it yet", help: "take it away for now");
+}

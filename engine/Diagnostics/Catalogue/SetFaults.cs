@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace SesamTalk.Engine.Diagnostics.Catalogue;
+
+/// <summary>Layer 4: what can be wrong with the files of a workspace together.</summary>
+internal static class SetFaults
+{
+    private static readonly DiagnosticCode Name = new("ST3001", Severity.Error, "Two flows of one name");
+    private static readonly DiagnosticCode File = new("ST3002", Severity.Warning, "A flow that is not named like its file");
+    private static readonly DiagnosticCode Pair = new("ST3003", Severity.Error, "Two flows between the same entities");
+    private static readonly DiagnosticCode Alias = new("ST3004", Severity.Error, "Two systems of one name");
+
+    public static ImmutableArray<DiagnosticCode> Codes => [Name, File, Pair, Alias];
+
+    public static Diagnostic SameName(Place place, string name, Place first) =>
+        Name.At(place, $"there are two flows '{name}'", help: "rename one of the files: a flow is named like its file") with
+        {
+            Related = [new RelatedPlace(first, "the first")],
+        };
+
+    public static Diagnostic NotNamedLikeFile(Place place, string stated, string file) =>
+        File.At(place, $"the flow calls itself '{stated}', but its file calls it '{file}'", $"should be {file}", "rename one of the two; the file's name holds") with { SuggestedEdit = file };
+
+    public static Diagnostic SamePair(Place place, string source, string target, string other, Place first) =>
+        Pair.At(place, $"the flow '{other}' already stands between {source} and {target}", help: "put the rows of both into one flow: it runs both ways") with
+        {
+            Related = [new RelatedPlace(first, $"the flow '{other}'")],
+        };
+
+    public static Diagnostic SameAlias(Place place, string name, string other, Place first) =>
+        Alias.At(place, $"'{name}' already stands for the system {other}", help: "names of systems must be unique, whatever their case") with
+        {
+            Related = [new RelatedPlace(first, "the first")],
+        };
+}

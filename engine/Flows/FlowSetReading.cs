@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using SesamTalk.Engine.Diagnostics;
+
+namespace SesamTalk.Engine.Flows;
+
+/// <summary>What came of reading a set of flows.</summary>
+/// <param name="Set">The set; <see langword="null"/> where anything in it is an error.</param>
+/// <param name="Diagnostics">All that was found in all files, by file, line and column.</param>
+/// <param name="Sources">The files that were read, by the name under which diagnostics show them.</param>
+public sealed record FlowSetReading(
+    FlowSet? Set,
+    ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableDictionary<string, SourceText> Sources)
+{
+    /// <summary>A diagnostic as text, with an excerpt of its file.</summary>
+    public string Render(Diagnostic diagnostic) => DiagnosticText.Render(diagnostic, Sources.GetValueOrDefault(diagnostic.Place.File));
+}

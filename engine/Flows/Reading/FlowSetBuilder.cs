@@ -1,0 +1,61 @@
+using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Flows.Reading.Drafts;
+using SesamTalk.Engine.Flows.Reading.Views;
+
+namespace SesamTalk.Engine.Flows.Reading;
+
+/// <summary>Makes the set that the engine sees, out of views in which no rule found an error.</summary>
+internal static class FlowSetBuilder
+{
+    /// <summary>The set.</summary>
+    public static FlowSet Build(string folder, string state, SystemsDraft draft, ProfileDraft? profile, SetView set)
+    {
+        var systems = set.Systems.ToDictionary(s => s.Name, System, StringComparer.Ordinal);
+        var workspace = new Workspace(folder, state, [.. set.Systems.Select(s => systems[s.Name])])
+        {
+            Profile = profile?.Name.Value,
+            SampleData = profile?.SampleData,
+            Clusters = Clusters(draft),
+        };
+        return new FlowSet(workspace, [.. set.Flows.Select(f => Flow(f, systems))]);
+    }
+
+    private static ClusterLimits Clusters(SystemsDraft draft) => new(
+        draft.ClusterAtMost ?? ClusterLimits.Default.AtMost,
+        [.. draft.Several.Select(s => s.Value)]);
+
+    private static SystemConfiguration System(SystemView view) =>
+        new(view.Name, view.Draft.Rank, view.Connector?.Name ?? string.Empty, view.Entities)
+        {
+            Names = [.. view.Draft.Names.Select(n => n.Value)],
+            Settings = view.Settings,
+        };
+
+    private static Flow Flow(FlowView view, Dictionary<string, SystemConfiguration> systems) =>
+        new(view.Name, Side(view.Source, systems), Side(view.Target, systems), [.. view.Rows.Select(Row)], view.Draft.Place)
+        {
+            Document = view.Draft.Document,
+            Description = view.Draft.Description,
+            Tags = view.Draft.Tags,
+            Create = view.Draft.Create.Value,
+            Match = [.. view.Draft.Match.Select(Rule)],
+            AcceptsDuplicates = view.Draft.AcceptsDuplicates,
+        };
+
+    private static FlowSide Side(FlowEnd end, Dictionary<string, SystemConfiguration> systems) =>
+        new(systems[end.System!.Name], end.Entity!);
+
+    private static MatchRule Rule(MatchRuleDraft rule) =>
+        new([.. rule.Pairs.Select(p => new MatchPair(p.Source.Value, p.Target.Value))], rule.Place) { Except = rule.Except };
+
+    private static Row Row(RowView view)
+    {
+        var draft = view.Draft;
+        return new Row(draft.Source.Value, draft.Target.Value, view.Type, view.Direction, draft.Place)
+        {
+            Of = draft.Of is { } of && view.Type == PropertyType.Reference ? new ReferencedEntities(of.Source.Value, of.Target.Value) : null,
+            Conversions = [.. view.Conversions.Select(c => c.Step!.Conversion!)],
+            Sensitive = draft.Sensitive,
+        };
+    }
+}

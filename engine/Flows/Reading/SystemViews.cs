@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using SesamTalk.Connectors.Descriptions;
+using SesamTalk.Connectors.Systems;
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Diagnostics.Catalogue;
+using SesamTalk.Engine.Flows.Reading.Drafts;
+using SesamTalk.Engine.Flows.Reading.Views;
+using SesamTalk.Engine.Flows.Rules;
+
+namespace SesamTalk.Engine.Flows.Reading;
+
+/// <summary>Looks the connectors and entities of systems up.</summary>
+internal sealed class SystemViews(
+    SourceFiles files,
+    string systemsFolder,
+    IReadOnlyList<IConnector> connectors,
+    SecretSource? secrets,
+    ICollection<Diagnostic> faults)
+{
+    private readonly Dictionary<string, ImmutableArray<EntityDescription>?> _entities = new(StringComparer.Ordinal);
+
+    /// <summary>The system with what it names looked up.</summary>
+    public SystemView Of(SystemDraft draft)
+    {
+        var entities = Entities(draft);
+        return new SystemView(draft, Connector(draft), entities ?? [])
+        {
+            KnowsEntities = entities is not null,
+            Settings = draft.Settings.ToImmutableDictionary(s => s.Name.Value, s => Resolve(s.Value), StringComparer.Ordinal),
+        };
+    }
+
+    private IConnector? Connector(SystemDraft draft)
+    {
+        if (draft.ReadEvery is { } readEvery)
+        {
+            faults.Add(FlowFaults.NotRunYet(readEvery, "'read_every'"));
+        }
+
+        var connector = connectors.FirstOrDefault(c => c.Name == draft.Connector?.Value);
+        if (connector is null && draft.Connector is { } named)
+        {
+            faults.Add(SystemFaults.UnknownConnector(named.Place, named.Value, [.. connectors.Select(c => c.Name).Order(StringComparer.Ordinal)]));
+        }
+
+        return connector;
+    }
+
+    private string Resolve(Located<string> value)
+    {
+        if (References.Malformed(value) is { } malformed)
+        {
+            faults.Add(malformed);
+            return value.Value;
+        }
+
+        return secrets is null ? value.Value : References.Resolve(value, secrets, faults);
+    }
+
+    // Systems may share a description; it is read, and complained of, once.
+    private ImmutableArray<EntityDescription>? Entities(SystemDraft draft)
+    {
+        if (draft.Entities is not { } named)
+        {
+            return null;
+        }
+
+        var path = Path.GetFullPath(Path.Combine(systemsFolder, named.Value));
+        if (!_entities.TryGetValue(path, out var entities))
+        {
+            entities = Read(path, named.Place);
+            _entities.Add(path, entities);
+        }
+
+        return entities;
+    }
+
+    private ImmutableArray<EntityDescription>? Read(string path, Place namedAt)
+    {
+        if (files.Read(path, FileKind.Entities, namedAt) is not { } root)
+        {
+            return null;
+        }
+
+        var drafts = EntityDraftReader.Read(root);
+        foreach (var fault in RuleBook.ForEntities.SelectMany(rule => drafts.SelectMany(d => rule.Check(d, drafts))))
+        {
+            faults.Add(fault);
+        }
+
+        return [.. drafts.Select(d => d.Description)];
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using SesamTalk.Connectors.Systems;
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Diagnostics.Catalogue;
+using SesamTalk.Engine.Flows.Reading.Drafts;
+using SesamTalk.Engine.Flows.Reading.Shape;
+using SesamTalk.Engine.Flows.Reading.Views;
+using SesamTalk.Engine.Flows.Rules;
+
+namespace SesamTalk.Engine.Flows.Reading;
+
+/// <summary>One reading of a workspace, layer by layer, each only on what the one before accepted.</summary>
+internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList<IConnector> connectors, FlowSetOptions options)
+{
+    private readonly List<Diagnostic> _faults = [];
+    private readonly string _systemsFolder = Path.GetDirectoryName(location.SystemsFile)!;
+    private readonly HashSet<string> _unreported = new(StringComparer.Ordinal);
+
+    /// <summary>Reads everything.</summary>
+    public FlowSetReading Read()
+    {
+        Schemas.Prepare();
+        var files = new SourceFiles(location.Folder, _faults);
+        var root = files.Read(location.SystemsFile, FileKind.Systems);
+        var paths = FlowFiles.Below(_systemsFolder, options.Paths);
+        var drafts = paths.Select(p => ReadFlow(files, p)).OfType<FlowDraft>().ToList();
+        var set = root is null ? null : Assemble(SystemsDraftReader.Read(root), drafts, drafts.Count == paths.Count, files);
+        return new FlowSetReading(set, Reported(), files.Texts);
+    }
+
+    private FlowDraft? ReadFlow(SourceFiles files, string path)
+    {
+        if (!options.Paths.IsEmpty && !FlowFiles.IsUnder(path, options.Paths))
+        {
+            _unreported.Add(files.ShownName(path));
+        }
+
+        var root = files.Read(path, FileKind.Flow);
+        return root is null ? null : FlowDraftReader.Read(FlowFiles.NameOf(path), root, _faults);
+    }
+
+    private FlowSet? Assemble(SystemsDraft draft, List<FlowDraft> flows, bool isComplete, SourceFiles files)
+    {
+        var profile = ProfileChoice.Of(draft, options.Profile, _faults);
+        _faults.AddRange(ProfileChoice.Check(draft));
+        var state = StatePath.Of(profile?.State ?? draft.State, location.Folder, _faults);
+        var secrets = options.ResolvesReferences ? new SecretSource(location.Folder, options.Environment) : null;
+        var views = new SystemViews(files, _systemsFolder, connectors, secrets, _faults);
+        var systems = draft.Systems.Select(s => views.Of(ProfileChoice.Apply(s, profile))).ToImmutableArray();
+        var set = new SetView(systems, View(flows, systems), isComplete) { Profile = profile?.Name.Value };
+        Check(draft, set);
+        return _faults.Exists(f => f.Severity == Severity.Error) ? null : FlowSetBuilder.Build(location.Folder, state, draft, profile, set);
+    }
+
+    private static ImmutableArray<FlowView> View(List<FlowDraft> flows, ImmutableArray<SystemView> systems) =>
+        [.. flows.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => FlowViews.Of(f, systems))];
+
+    private void Check(SystemsDraft draft, SetView set)
+    {
+        if (set.Flows.IsEmpty && set.IsComplete)
+        {
+            _faults.Add(FileFaults.NothingToRun(draft.Place));
+        }
+
+        _faults.AddRange(ClusterCheck.Of(draft, set));
+        _faults.AddRange(RuleBook.ForSystems.SelectMany(rule => set.Systems.SelectMany(s => rule.Check(s, set))));
+        _faults.AddRange(RuleBook.ForFlows.SelectMany(rule => set.Flows.SelectMany(f => rule.Check(f, set))));
+        _faults.AddRange(RuleBook.ForSets.SelectMany(rule => rule.Check(set)));
+    }
+
+    private ImmutableArray<Diagnostic> Reported() =>
+    [
+        .. _faults
+            .Where(f => !_unreported.Contains(f.Place.File))
+            .OrderBy(f => f.Place.File, StringComparer.Ordinal)
+            .ThenBy(f => f.Place.Line)
+            .ThenBy(f => f.Place.Column)
+            .ThenBy(f => f.Code, StringComparer.Ordinal),
+    ];
+}

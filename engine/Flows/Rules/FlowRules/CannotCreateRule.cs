@@ -1,0 +1,20 @@
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Diagnostics.Catalogue;
+using SesamTalk.Engine.Flows.Reading;
+using SesamTalk.Engine.Flows.Reading.Views;
+
+namespace SesamTalk.Engine.Flows.Rules.FlowRules;
+
+/// <summary>A flow creates only what its system allows to be created.</summary>
+internal sealed class CannotCreateRule : IFlowRule
+{
+    /// <inheritdoc/>
+    public IEnumerable<Diagnostic> Check(FlowView flow, SetView set) => flow.Ends
+        .Where(end => end.Entity is { CanCreate: false } && flow.CreatesAt(end))
+        .Select(end => FlowFaults.CannotCreate(
+            flow.Draft.Create.Place,
+            end.Draft.Entity.Value,
+            end.Draft.System.Value,
+            Words.Of(flow.Draft.Create.Value),
+            !flow.Draft.Match.IsEmpty));
+}

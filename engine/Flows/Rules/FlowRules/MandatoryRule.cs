@@ -1,0 +1,28 @@
+using SesamTalk.Connectors.Descriptions;
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Diagnostics.Catalogue;
+using SesamTalk.Engine.Flows.Reading.Views;
+
+namespace SesamTalk.Engine.Flows.Rules.FlowRules;
+
+/// <summary>Where a flow creates, a row must supply each mandatory property.</summary>
+internal sealed class MandatoryRule : IFlowRule
+{
+    /// <inheritdoc/>
+    public IEnumerable<Diagnostic> Check(FlowView flow, SetView set) => flow.Ends
+        .Where(end => end.Entity is { CanCreate: true } && flow.CreatesAt(end) && flow.Rows.All(r => end.PropertyOf(r) is not null))
+        .Select(end => (End: end, Missing: Missing(flow, end)))
+        .Where(found => found.Missing.Count > 0)
+        .Select(found => FlowFaults.NothingSupplies(
+            found.End.Draft.Entity.Place, found.End.Draft.Entity.Value, found.End.Draft.System.Value, found.Missing));
+
+    private static List<string> Missing(FlowView flow, FlowEnd end)
+    {
+        var supplied = flow.Rows.Where(end.IsWrittenBy).Select(r => end.PathOf(r).Value).ToHashSet(StringComparer.Ordinal);
+        return [.. end.Entity!.Properties.Where(p => IsNeeded(p, end.Entity) && !supplied.Contains(p.Path)).Select(p => p.Path)];
+    }
+
+    // The key comes from the system or from the engine, and what the system fills it needs from nobody.
+    private static bool IsNeeded(PropertyDescription property, EntityDescription entity) =>
+        property.Mandatory && property.Access != WriteAccess.Never && property.Path != entity.Key.Property && property.Path != entity.Modified;
+}

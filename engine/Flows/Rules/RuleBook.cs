@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SesamTalk.Engine.Flows.Rules.EntityRules;
+using SesamTalk.Engine.Flows.Rules.FlowRules;
+using SesamTalk.Engine.Flows.Rules.RowRules;
+using SesamTalk.Engine.Flows.Rules.SetRules;
+using SesamTalk.Engine.Flows.Rules.SystemRules;
+
+namespace SesamTalk.Engine.Flows.Rules;
+
+/// <summary>All rules: one rule, one class, one code.</summary>
+internal static class RuleBook
+{
+    /// <summary>The rules for entity descriptions.</summary>
+    public static ImmutableArray<IEntityRule> ForEntities { get; } =
+    [
+        new DetailRule(),
+        new ForeignKeyTypeRule(),
+        new ModificationTimeRule(),
+        new NamedPropertyRule(),
+        new QueryRule(),
+        new ReferredEntityRule(),
+    ];
+
+    /// <summary>The rules for systems.</summary>
+    public static ImmutableArray<ISystemRule> ForSystems { get; } =
+    [
+        new MissingConnectorRule(),
+        new MissingEntitiesRule(),
+        new MissingSettingRule(),
+        new SecretRule(),
+        new SettingValueRule(),
+        new UnknownSettingRule(),
+    ];
+
+    /// <summary>The rules for flows and their rows.</summary>
+    public static ImmutableArray<IFlowRule> ForFlows { get; } =
+    [
+        new CannotCreateRule(),
+        new EmptyTableRule(),
+        new IdleFlowRule(),
+        new InterruptedCreateRule(),
+        new MandatoryRule(),
+        new MatchTypesRule(),
+        new NoMatchRuleRule(),
+        new OnlyReadEntityRule(),
+        new ReservedRule(),
+        new UnchangingEntityRule(),
+        new UnknownEntityRule(),
+        new UnknownPropertyRule(),
+        new UnknownSystemRule(),
+        new ConversionMisfitRule(),
+        new CopiedKeyRule(),
+        new CreateOnlyRule(),
+        new NeedsDirectionRule(),
+        new OfRule(),
+        new OneWayConversionRule(),
+        new RefersElsewhereRule(),
+        new RowTypeRule(),
+        new RunsNowhereRule(),
+        new TwoTypesRule(),
+        new UnknownConversionRule(),
+        new UnlinkedReferenceRule(),
+        new WrittenTwiceRule(),
+        new WrongDirectionRule(),
+    ];
+
+    /// <summary>The rules for a set.</summary>
+    public static ImmutableArray<ISetRule> ForSets { get; } =
+    [
+        new FileNameRule(),
+        new FlowNameRule(),
+        new SamePairRule(),
+        new SystemNameRule(),
+    ];
+}

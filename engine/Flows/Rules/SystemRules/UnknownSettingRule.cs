@@ -1,0 +1,16 @@
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Diagnostics.Catalogue;
+using SesamTalk.Engine.Flows.Reading.Views;
+
+namespace SesamTalk.Engine.Flows.Rules.SystemRules;
+
+/// <summary>Settings must be settings of the connector.</summary>
+internal sealed class UnknownSettingRule : ISystemRule
+{
+    /// <inheritdoc/>
+    public IEnumerable<Diagnostic> Check(SystemView system, SetView set) => system.Connector is { } connector
+        ? system.Draft.Settings
+            .Where(s => connector.Settings.All(known => known.Name != s.Name.Value))
+            .Select(s => SystemFaults.UnknownSetting(s.Name.Place, s.Name.Value, connector.Name, [.. connector.Settings.Select(k => k.Name)]))
+        : [];
+}
