@@ -40,7 +40,7 @@ internal static class DocumentFaults
         "after 'Generated:' comes the heading 'Introduction', underlined with '-'");
 
     public static Fault IntroductionText(string expected) => new(IntroductionCode, "the introduction does not say what it always says",
-        $"from here it must read: {expected}");
+        $"the whole paragraph is: {expected}");
 
     public static Fault HeadingForm { get; } = new(HeadingCode, "a section's heading must name two entities",
         "write '{system} {entity} to {system} {entity}'");
@@ -71,7 +71,7 @@ internal static class DocumentFaults
 
     public static Fault TableHead(string expected) => new(TableHeadCode, "the head of this column is not what it must be", $"write '{expected}'");
 
-    public static Fault Cells(int found, int wanted) => new(RowCode, $"this row has {found} of {wanted} cells",
+    public static Fault Cells(int found, int wanted) => new(RowCode, found == 1 ? $"this row has 1 cell where the table has {wanted}" : $"this row has {found} cells where the table has {wanted}",
         "a row begins with '   * - ', each further cell stands on its own line after '     - '");
 
     public static Fault NoRow { get; } = new(RowCode, "this is no row of a table",

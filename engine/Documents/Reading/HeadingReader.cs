@@ -3,16 +3,17 @@ namespace SesamTalk.Engine.Documents;
 /// <summary>Reads a section's heading and the sentence below it.</summary>
 internal sealed class HeadingReader(LineCursor lines, FaultList faults)
 {
-    /// <summary>Reads both, with the cursor on the heading.</summary>
-    public DocumentSection Read()
+    /// <summary>Reads both, with the cursor on the heading; <see langword="null"/> where it cannot be told what the section is about.</summary>
+    public DocumentSection? Read()
     {
         int line = lines.Line;
         string heading = lines.Trimmed.ToString();
         CheckLine();
         ReadOnlySpan<char> opening = lines.Trimmed;
-        if (!TrySplit(heading, opening, out string source, out string target))
-            faults.Add(DocumentFaults.HeadingForm, line, 0, heading.Length);
-        return new DocumentSection(source, target, ReadOpening(source, target)) { Line = line };
+        if (TrySplit(heading, opening, out string source, out string target))
+            return new DocumentSection(source, target, ReadOpening(source, target)) { Line = line };
+        faults.Add(DocumentFaults.HeadingForm, line, 0, heading.Length);
+        return null;
     }
 
     private void CheckLine()
@@ -50,11 +51,12 @@ internal sealed class HeadingReader(LineCursor lines, FaultList faults)
     private Opening ReadOpening(string source, string target)
     {
         Opening? opening = Openings.Read(lines.Trimmed, source, target);
-        if (opening is null && target.Length > 0)
-            faults.Add(DocumentFaults.NoOpening(source, target), lines);
+        OpeningKind meant = lines.Text.StartsWith(Phrases.Before) ? OpeningKind.Before : OpeningKind.InWords;
+        if (opening is null)
+            Openings.Report(lines, faults, source, target);
         // A known sentence in the place of the opening: the opening is missing, and the sentence is still to be read.
         if (!Headings.Begins(lines) && !Sentences.IsKnown(lines.Trimmed))
             lines.MoveNext();
-        return opening ?? new Opening(OpeningKind.InWords, "");
+        return opening ?? new Opening(meant);
     }
 }

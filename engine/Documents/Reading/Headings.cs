@@ -9,10 +9,10 @@ internal static class Headings
 
     /// <summary>Whether a line underlines the one above it.</summary>
     public static bool IsLine(ReadOnlySpan<char> line) =>
-        line.Length >= 3 && "-=~^*".Contains(line[0]) && line.Trim(line[0]).IsEmpty;
+        line.Length >= 3 && line.Trim("-=~^*").IsEmpty;
 
     /// <summary>Whether a line underlines the one above it as the grammar wants it.</summary>
-    public static bool IsDashes(ReadOnlySpan<char> line) => IsLine(line) && line[0] == '-';
+    public static bool IsDashes(ReadOnlySpan<char> line) => IsLine(line) && line.Trim('-').IsEmpty;
 
     /// <summary>Reports a paragraph that belongs to nothing, and goes on behind it.</summary>
     public static void SkipStray(LineCursor lines, FaultList faults)

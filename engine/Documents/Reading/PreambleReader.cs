@@ -14,7 +14,7 @@ internal sealed class PreambleReader(LineCursor lines, FaultList faults)
         if (read)
             CheckFrame(above);
         else
-            faults.Add(DocumentFaults.NoTitle, lines);
+            faults.Add(DocumentFaults.NoTitle, lines.AtEnd ? 1 : lines.Line, 0, lines.Trimmed.Length);
         return read;
     }
 

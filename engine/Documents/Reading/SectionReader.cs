@@ -15,10 +15,20 @@ internal sealed class SectionReader(LineCursor lines, FaultList faults, string t
     /// <summary>Reads the section that the cursor stands before.</summary>
     public DocumentSection Read()
     {
-        _section = new HeadingReader(lines, faults).Read();
+        if (new HeadingReader(lines, faults).Read() is not { } section)
+            return Skip();
+        _section = section;
         for (lines.SkipBlankLines(); !lines.AtEnd && !Headings.Begins(lines); lines.SkipBlankLines())
             ReadSentence(Sentences.Of(lines.Trimmed));
         CheckComplete();
+        return _section;
+    }
+
+    // Whatever follows a heading that names nothing would be one more fault in every line.
+    private DocumentSection Skip()
+    {
+        while (!lines.AtEnd && !Headings.Begins(lines))
+            lines.MoveNext();
         return _section;
     }
 
