@@ -55,6 +55,7 @@ internal static class FlowSetBuilder
         {
             Of = draft.Of is { } of && view.Type == PropertyType.Reference ? new ReferencedEntities(of.Source.Value, of.Target.Value) : null,
             Conversions = [.. view.Conversions.Select(c => c.Step!.Conversion!)],
+            ConversionText = draft.ConversionText,
             Sensitive = draft.Sensitive,
         };
     }

@@ -51,6 +51,9 @@ internal sealed record RowDraft(Located<string> Source, Located<string> Target, 
 
     public ImmutableArray<ConversionDraft> Conversions { get; init; } = [];
 
+    /// <summary>The conversions on one line.</summary>
+    public string ConversionText { get; init; } = string.Empty;
+
     public Located<Direction>? Direction { get; init; }
 
     public bool Sensitive { get; init; }

@@ -68,6 +68,7 @@ internal static class FlowDraftReader
         Type = row.Text("type") is { } type ? new Located<PropertyType>(Words.Type(type.Value), type.Place) : null,
         Of = row.Mapping("of") is { } of ? new OfDraft(of.MandatoryText("source"), of.MandatoryText("target"), of.Place) : null,
         Conversions = Conversions(row["convert"]),
+        ConversionText = row["convert"] is { } convert ? NodeReading.OnOneLine(convert) : string.Empty,
         Direction = row.Text("direction") is { } direction
             ? new Located<Direction>(Words.Direction(direction.Value), direction.Place)
             : null,

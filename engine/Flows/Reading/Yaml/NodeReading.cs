@@ -37,4 +37,12 @@ internal static class NodeReading
 
     /// <summary>A scalar's text with its place.</summary>
     public static Located<string> Located(ScalarNode scalar) => new(scalar.Text, scalar.Place);
+
+    /// <summary>A node as one line of text.</summary>
+    public static string OnOneLine(SourceNode node) => node switch
+    {
+        MappingNode mapping => $"{{ {string.Join(", ", mapping.Entries.Select(e => $"{e.Key.Text}: {OnOneLine(e.Value)}"))} }}",
+        ListNode list => $"[{string.Join(", ", list.Items.Select(OnOneLine))}]",
+        _ => ((ScalarNode)node).Text.ReplaceLineEndings(" "),
+    };
 }

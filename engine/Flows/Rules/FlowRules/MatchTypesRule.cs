@@ -13,6 +13,6 @@ internal sealed class MatchTypesRule : IFlowRule
         from pair in flow.Draft.Match.SelectMany(m => m.Pairs)
         let source = flow.Source.Entity?.Property(pair.Source.Value)
         let target = flow.Target.Entity?.Property(pair.Target.Value)
-        where source is not null && target is not null && !TypeFit.Holds(source.Type, target.Type)
+        where source is not null && target is not null && !TypeFit.MayMatch(source.Type, target.Type)
         select FlowFaults.NeverEqual(pair.Target.Place, source.Path, Words.Of(source.Type), target.Path, Words.Of(target.Type));
 }

@@ -16,8 +16,13 @@ internal sealed class TwoTypesRule : IFlowRule
         where row is { Source: not null, Target: not null } && row.Type != PropertyType.Reference
         where row.Conversions.All(c => c.Step?.Conversion is not null)
         let output = row.Conversions.IsEmpty ? row.Source!.Type : row.Conversions[^1].Step!.Output
-        where !TypeFit.Holds(output, row.Target!.Type)
+        where !Fits(flow, row, output)
         select row.Conversions.IsEmpty ? Unconverted(row) : Misconverted(row, output);
+
+    // Behind conversions the way back is theirs; without any, each way that the row runs must be possible by itself.
+    private static bool Fits(FlowView flow, RowView row, PropertyType output) =>
+        (!flow.Target.IsWrittenBy(row) || TypeFit.CanBecome(output, row.Target!.Type))
+        && (!flow.Source.IsWrittenBy(row) || !row.Conversions.IsEmpty || TypeFit.CanBecome(row.Target!.Type, row.Source!.Type));
 
     private static Diagnostic Unconverted(RowView row) => RowFaults.NeedsConversion(
         row.Draft.Source.Place, Phrase(row.Source!), Phrase(row.Target!), TypeFit.Cure(row.Source!.Type, row.Target!.Type));

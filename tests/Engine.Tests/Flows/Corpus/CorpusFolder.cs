@@ -1,0 +1,47 @@
+namespace SesamTalk.Engine.Tests.Flows.Corpus;
+
+/// <summary>The corpus of workspaces: <c>base</c> is a good one, and each case lays a few files of its own over it.</summary>
+internal static class CorpusFolder
+{
+    private const string ExpectedName = "expected.txt";
+
+    public static string Repository { get; } = FindRepository();
+
+    public static string Root => Path.Combine(Repository, "tests", "Corpus");
+
+    public static string Base => Path.Combine(Root, "base");
+
+    public static IEnumerable<string> CasesOf(string kind) =>
+        Directory.EnumerateDirectories(Path.Combine(Root, kind)).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
+
+    public static string ExpectedOf(string kind, string name) => Path.Combine(Root, kind, name, ExpectedName);
+
+    /// <summary>The base with a case laid over it, in a folder of its own.</summary>
+    public static string Lay(string kind, string name, string into)
+    {
+        Copy(Base, into);
+        Copy(Path.Combine(Root, kind, name), into);
+        return into;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != ExpectedName))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SesamTalk.Engine.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+    }
+}
