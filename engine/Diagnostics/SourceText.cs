@@ -20,6 +20,21 @@ public sealed class SourceText(string file, string text)
     /// <param name="number">Its number, from 1.</param>
     public string Line(int number) => number >= 1 && number <= LineCount ? _lines.Value[number - 1] : string.Empty;
 
+    /// <summary>The same file with what stands at a place made unreadable.</summary>
+    internal SourceText Hide(Place place)
+    {
+        var lines = (string[])_lines.Value.Clone();
+        for (var line = place.Line; line <= Math.Min(place.EndLine, lines.Length); line++)
+        {
+            lines[line - 1] = Hidden(lines[line - 1], line == place.Line ? place.Column : 1, line == place.EndLine ? place.EndColumn : int.MaxValue);
+        }
+
+        return new SourceText(File, string.Join('\n', lines));
+    }
+
+    private static string Hidden(string line, int from, int to) =>
+        string.Concat(line.Select((c, i) => i + 1 >= from && i + 1 < to ? '*' : c));
+
     /// <summary>The place of some characters in one line.</summary>
     internal Place PlaceOf(int line, int column, int length) => new(File, line, column, line, column + length);
 }

@@ -47,7 +47,7 @@ internal static class FlowFaults
         Fixed.At(place, $"{entity} of {system} can be created but not changed: edits on the other side will not arrive", help: $"give the rows 'direction: {away}', or accept it");
 
     public static Diagnostic CannotCreate(Place place, string entity, string system, string create, bool hasMatch) =>
-        Create.At(place, $"{entity} of {system} cannot be created, though this flow creates them (create: {create})", help: hasMatch
+        Create.At(place, $"{entity} of {system} cannot be created, though this flow creates them ({create})", help: hasMatch
             ? "say 'create: never': the match rules then link what is there on both sides"
             : "say 'create: never', and give match rules that link what is there on both sides");
 

@@ -76,7 +76,7 @@ internal static class RowFaults
     }
 
     public static Diagnostic ConversionMisfits(Place place, string name, string problem, string usage) =>
-        Misfit.At(place, $"the conversion '{name}' cannot be used so: {problem}", help: $"write '{usage}'");
+        Misfit.At(place, $"the conversion '{name}' cannot be used so: {problem}", help: $"it is written '{usage}'");
 
     public static Diagnostic RunsOneWay(Place place, string name) =>
         OneWay.At(place, $"the conversion '{name}' does not run back, so the row must say its direction", help: "add 'direction: to_target' to the row");

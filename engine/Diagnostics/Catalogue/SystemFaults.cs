@@ -64,6 +64,9 @@ internal static class SystemFaults
     public static Diagnostic SecretInFile(Place place, string setting) =>
         Secret.At(place, $"'{setting}' is a secret and must not stand in the file", "a secret", $"write \"${{secret:NAME}}\" or \"${{env:NAME}}\", and take the secret out of the file's history");
 
+    /// <summary>Whether a diagnostic is about a secret, whose text must not be shown.</summary>
+    public static bool IsAboutSecret(Diagnostic diagnostic) => diagnostic.Code == Secret.Id;
+
     public static Diagnostic MalformedReference(Place place, string text) =>
         Malformed.At(place, $"the reference in '{text}' is not understood", help: "references are ${env:NAME} and ${secret:NAME}");
 

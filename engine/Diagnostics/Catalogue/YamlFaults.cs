@@ -40,8 +40,11 @@ internal static class YamlFaults
     public static Diagnostic ItemAmongKeys(Place place) =>
         Syntax.At(place, "an item of a list stands among keys", "a key was expected", "indent the list under the key that it belongs to");
 
-    public static Diagnostic BehindQuote(Place place) =>
-        Syntax.At(place, "nothing may follow the closing quote", "not expected here", "put the whole text into quotes; write a quote inside it as \\\" or ''");
+    public static Diagnostic NoBlankBehindDash(Place place) =>
+        Syntax.At(place, "a dash needs a blank behind it", "put a blank behind this", "write '- ' and the item");
+
+    public static Diagnostic BehindQuote(Place place, char quote) =>
+        Syntax.At(place, "nothing may follow the closing quote", "not expected here", $"put the whole text into quotes; {QuoteInside(quote)}");
 
     public static Diagnostic NeedsQuotes(Place place, char sign) =>
         Syntax.At(place, $"a text cannot begin with '{sign}'", help: "put quotes around the text");
@@ -50,7 +53,7 @@ internal static class YamlFaults
         Syntax.At(place, "a backslash in double quotes begins an escape, and this one does not exist", help: "double the backslash, or use single quotes");
 
     public static Diagnostic MissingComma(Place place, char closing) =>
-        Syntax.At(place, $"a comma or '{closing}' was expected", "before this", "texts that hold , [ ] { or } need quotes inside brackets");
+        Syntax.At(place, $"a comma or '{closing}' was expected", "before this", "put a comma between items; a text that holds , [ ] { or } needs quotes inside brackets");
 
     public static Diagnostic NothingBetween(Place place) =>
         Syntax.At(place, "something is missing here", "an item was expected", "take the comma away, or write the item before it");
@@ -86,14 +89,17 @@ internal static class YamlFaults
         Open.At(place, $"the '{closing}' to this bracket is missing", "opened here", $"close it with '{closing}', or put quotes around a text that holds a bracket");
 
     public static Diagnostic UnclosedQuote(Place place, char quote) =>
-        Open.At(place, "the closing quote is missing", "opened here", $"close the text with {quote}; write an apostrophe in a text without quotes or in double quotes");
+        Open.At(place, "the closing quote is missing", "opened here", $"close the text with {quote}; {QuoteInside(quote)}");
 
     public static Diagnostic NoUtf8(Place place) =>
-        NotUtf8.At(place, "the file is not UTF-8", "this is not a character", "save it as UTF-8");
+        NotUtf8.At(place, "the file is not text in UTF-8", "this is not a character", "save it as UTF-8");
 
     public static Diagnostic KeyIsNoText(Place place) =>
         OddKey.At(place, "a key must be a word", help: "write 'key: value'");
 
     public static Diagnostic TooDeep(Place place, int deepest) =>
         Deep.At(place, $"more than {deepest} levels inside each other", help: "no file of this kind is so deep; look for brackets that are not closed");
+
+    private static string QuoteInside(char quote) =>
+        quote == '"' ? "a double quote inside is written \\\"" : "an apostrophe inside single quotes is written twice";
 }

@@ -17,6 +17,9 @@ internal sealed class SourceFiles(string workspaceFolder, ICollection<Diagnostic
     /// <summary>The files that were read, by the name under which they are shown.</summary>
     public ImmutableDictionary<string, SourceText> Texts => _texts.ToImmutableDictionary();
 
+    /// <summary>Makes what stands at a place unreadable in excerpts.</summary>
+    public void Hide(Place place) => _texts[place.File] = _texts[place.File].Hide(place);
+
     /// <summary>The root of a file, or <see langword="null"/> where YAML or shape are not right; the faults say why.</summary>
     /// <param name="path">The file.</param>
     /// <param name="kind">What kind of file it should be.</param>

@@ -25,6 +25,11 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var paths = FlowFiles.Below(_systemsFolder, options.Paths);
         var drafts = paths.Select(p => ReadFlow(files, p)).OfType<FlowDraft>().ToList();
         var set = root is null ? null : Assemble(SystemsDraftReader.Read(root), drafts, drafts.Count == paths.Count, files);
+        foreach (var fault in _faults.Where(SystemFaults.IsAboutSecret))
+        {
+            files.Hide(fault.Place);
+        }
+
         return new FlowSetReading(set, Reported(), files.Texts);
     }
 

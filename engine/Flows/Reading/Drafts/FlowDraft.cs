@@ -23,6 +23,9 @@ internal sealed record FlowDraft(string Name, Place Place, SideDraft Source, Sid
     /// <summary>What the author wrote under <c>create</c>; the place is that of <c>source</c> where nothing is written.</summary>
     public required Located<CreatePolicy> Create { get; init; }
 
+    /// <summary>Whether <c>create</c> is written at all.</summary>
+    public bool StatesCreate { get; init; }
+
     public ImmutableArray<MatchRuleDraft> Match { get; init; } = [];
 
     public bool AcceptsDuplicates { get; init; }

@@ -20,6 +20,7 @@ internal static class FlowDraftReader
             Description = root.Text("description")?.Value,
             Tags = [.. root.Texts("tags").Select(t => t.Value)],
             Create = Create(root, source),
+            StatesCreate = root["create"] is not null,
             Match = [.. root.Items("match").OfType<MappingNode>().Select(m => MatchRule(m, faults))],
             AcceptsDuplicates = root.IsTrue("accept_duplicates"),
             Rows = [.. RowNodes(root).Where(r => r["each"] is null).Select(Row)],

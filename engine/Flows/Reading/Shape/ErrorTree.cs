@@ -17,7 +17,7 @@ internal static class ErrorTree
     public static bool IsKindError(ValidationError error) => error.Kind
         is ValidationErrorKind.StringExpected or ValidationErrorKind.NumberExpected or ValidationErrorKind.IntegerExpected
         or ValidationErrorKind.BooleanExpected or ValidationErrorKind.ObjectExpected or ValidationErrorKind.ArrayExpected
-        or ValidationErrorKind.NoTypeValidates;
+        or ValidationErrorKind.NoTypeValidates or ValidationErrorKind.NotAnyOf;
 
     // Of alternatives of different kinds, the one of the kind that the author wrote is the one that was meant.
     private static IEnumerable<ValidationError> LeavesOfNearest(ChildSchemaValidationError alternatives)

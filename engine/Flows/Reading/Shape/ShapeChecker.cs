@@ -22,14 +22,16 @@ internal static class ShapeChecker
         return false;
     }
 
-    // One fault a place: a number where a word of a list is expected is no text and not in the list, but that is one mistake.
+    // One mistake, one fault: a list where keys are expected lacks every key, and a misspelt key lacks the one that was meant.
     private static void Explain(IEnumerable<ValidationError> errors, ShapeWording wording, ICollection<Diagnostic> faults)
     {
-        var seen = new HashSet<(int Node, bool Missing, string? Key)>();
-        foreach (var error in errors.SelectMany(ErrorTree.Leaves))
+        var leaves = errors.SelectMany(ErrorTree.Leaves).ToList();
+        var ofWrongKind = leaves.Where(ErrorTree.IsKindError).Select(e => e.LineNumber).ToHashSet();
+        var told = new HashSet<(int Node, string? MissingKey)>();
+        foreach (var error in leaves.Where(e => ErrorTree.IsKindError(e) || !ofWrongKind.Contains(e.LineNumber)))
         {
-            var missing = error.Kind == ValidationErrorKind.PropertyRequired;
-            if (seen.Add((error.LineNumber, missing, missing ? error.Property : null)))
+            var missing = error.Kind == ValidationErrorKind.PropertyRequired ? error.Property : null;
+            if (told.Add((error.LineNumber, missing)) && !(missing is not null && wording.IsMisspelt(error)))
             {
                 faults.Add(wording.Explain(error));
             }

@@ -9,6 +9,8 @@ namespace SesamTalk.Engine.Flows.Reading.Shape;
 /// <summary>Says in the author's words what the validator found.</summary>
 internal sealed class ShapeWording(FileKind kind, NodeTable table)
 {
+    private const string Beginning = "the file begins with 'version: 1'";
+
     /// <summary>The diagnostic for an error at the end of the tree of errors.</summary>
     public Diagnostic Explain(ValidationError error)
     {
@@ -24,12 +26,21 @@ internal sealed class ShapeWording(FileKind kind, NodeTable table)
                 ShapeFaults.TooGreat(at.Node.Place, Subject(at), error.Schema.Maximum),
             ValidationErrorKind.NumberTooSmall => ShapeFaults.TooSmall(at.Node.Place, Subject(at), error.Schema.Minimum),
             ValidationErrorKind.TooFewItems or ValidationErrorKind.TooFewProperties =>
-                ShapeFaults.TooFew(PlaceOf(at), Subject(at), error.Schema.Description),
+                ShapeFaults.TooFew(PlaceOf(at), Subject(at, error), error.Schema.Description),
             ValidationErrorKind.TooManyItems or ValidationErrorKind.TooManyProperties =>
                 ShapeFaults.TooMany(at.Node.Place, Subject(at), error.Schema.Description),
             ValidationErrorKind.ItemsNotUnique => ShapeFaults.Repeated(at.Node.Place, Subject(at)),
             _ => WrongKind(error, at),
         };
+    }
+
+    /// <summary>Whether a key that is missing is there, but misspelt.</summary>
+    public bool IsMisspelt(ValidationError missing)
+    {
+        var legal = missing.Schema.ActualProperties.Keys.ToList();
+        return table[missing.LineNumber].Node is MappingNode mapping && mapping.Entries
+            .Select(e => e.Key.Text)
+            .Any(key => !legal.Contains(key) && NearestName.Find(key, legal) == missing.Property);
     }
 
     private static Diagnostic UnknownKey(ValidationError error, ScalarNode key) =>
@@ -40,7 +51,7 @@ internal sealed class ShapeWording(FileKind kind, NodeTable table)
     private Diagnostic MissingKey(ValidationError error, NumberedNode at)
     {
         var description = error.Schema.ActualProperties.GetValueOrDefault(error.Property)?.ActualSchema.Description;
-        return ShapeFaults.MissingKey(at.Key is { } key && !at.IsItem ? key.Place : at.Node.Place, Subject(at), error.Property, description);
+        return ShapeFaults.MissingKey(at.Key is { } key && !at.IsItem ? key.Place : at.Node.Place, Subject(at, error), error.Property, description);
     }
 
     private Diagnostic NotOneOf(ValidationError error, NumberedNode at)
@@ -56,7 +67,7 @@ internal sealed class ShapeWording(FileKind kind, NodeTable table)
         var expected = KindWords.Expected(error);
         return at.Node is ScalarNode { Kind: ScalarKind.Null }
             ? ShapeFaults.NoValue(PlaceOf(at), Subject(at), expected)
-            : ShapeFaults.WrongKind(at.Node.Place, Subject(at), expected, KindWords.Found(at.Node), Cure(error, at.Node));
+            : ShapeFaults.WrongKind(at.Node.Place, Subject(at, error), expected, KindWords.Found(at.Node), at.Key is null ? Beginning : Cure(error, at.Node));
     }
 
     private static string? Cure(ValidationError error, SourceNode found) => found switch
@@ -72,6 +83,10 @@ internal sealed class ShapeWording(FileKind kind, NodeTable table)
         at is { Node: ScalarNode { Text.Length: 0 } scalar, Key: { } key, IsItem: false } && scalar.Place.Column == scalar.Place.EndColumn
             ? key.Place
             : at.Node.Place;
+
+    // What is in a list is best called what it is: a row, a match rule.
+    private string Subject(NumberedNode at, ValidationError error) =>
+        at is { IsItem: true } && error.Schema.Title is { Length: > 0 } title ? $"a {title.ToLowerInvariant()}" : Subject(at);
 
     private string Subject(NumberedNode at) => at switch
     {

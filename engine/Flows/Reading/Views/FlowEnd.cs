@@ -34,7 +34,7 @@ internal sealed record FlowEnd(SideDraft Draft, bool IsTarget, SystemView? Syste
     public string? WhyNotWritable(PropertyDescription property) =>
         Entity is not { } entity ? null
         : entity is { CanCreate: false, CanUpdate: false } ? "belongs to an entity that is only read"
-        : property.Path == entity.Key.Property ? "is the key"
+        : property.Path == entity.Key.Property ? "is the key and cannot be written"
         : property.Access == WriteAccess.Never ? "is filled by the system"
         : null;
 }

@@ -90,6 +90,17 @@ internal static class YamlTrouble
             return null;
         }
 
+        // The first colon stands behind a bracket: the one before the bracket was forgotten.
+        var line = source.Line((int)trouble.Start.Line);
+        var bracket = line.IndexOfAny(['{', '[']);
+        if (bracket > 0 && line.IndexOf(':', StringComparison.Ordinal) > bracket)
+        {
+            var before = line[..bracket].Trim();
+            return before == "-"
+                ? YamlFaults.NoBlankBehindDash(source.PlaceOf((int)trouble.Start.Line, bracket, 1))
+                : YamlFaults.NoColon(source.PlaceOf((int)trouble.Start.Line, bracket + 1, 1), before);
+        }
+
         // A key whose colon has no blank behind it is read as text that goes on into the next line.
         var previous = source.Line((int)trouble.Start.Line - 1);
         var colon = previous.IndexOf(':', StringComparison.Ordinal);
@@ -109,8 +120,9 @@ internal static class YamlTrouble
         var before = line[..Math.Min(line.Length, Math.Max(0, (int)trouble.Start.Column - 1))].TrimEnd();
         var place = PlaceToEndOfLine(source, trouble.Start);
         return before.EndsWith('"') || before.EndsWith('\'')
-            ? YamlFaults.BehindQuote(place)
+            ? YamlFaults.BehindQuote(place, before[^1])
             : line.TrimStart().StartsWith("- ", StringComparison.Ordinal) ? YamlFaults.ItemAmongKeys(place)
+            : line.TrimStart().StartsWith('-') ? YamlFaults.NoBlankBehindDash(source.PlaceOf((int)trouble.Start.Line, (int)trouble.Start.Column, 1))
             : line.Contains(": ", StringComparison.Ordinal) || line.TrimEnd().EndsWith(':') ? YamlFaults.Indentation(place)
             : YamlFaults.NoColon(place, line.Trim());
     }

@@ -12,9 +12,9 @@ internal sealed class CannotCreateRule : IFlowRule
     public IEnumerable<Diagnostic> Check(FlowView flow, SetView set) => flow.Ends
         .Where(end => end.Entity is { CanCreate: false } && flow.CreatesAt(end))
         .Select(end => FlowFaults.CannotCreate(
-            flow.Draft.Create.Place,
+            flow.Draft.StatesCreate ? flow.Draft.Create.Place : end.Draft.Entity.Place,
             end.Draft.Entity.Value,
             end.Draft.System.Value,
-            Words.Of(flow.Draft.Create.Value),
+            flow.Draft.StatesCreate ? $"create: {Words.Of(flow.Draft.Create.Value)}" : "create: source, where nothing is said",
             !flow.Draft.Match.IsEmpty));
 }

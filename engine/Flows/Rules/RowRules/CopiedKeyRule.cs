@@ -12,10 +12,9 @@ internal sealed class CopiedKeyRule : IFlowRule
     public IEnumerable<Diagnostic> Check(FlowView flow, SetView set) =>
         from row in flow.Rows
         where row is { Type: not PropertyType.Reference, Source: not null, Target: not null }
-        from end in flow.Ends
-        let refers = end.PropertyOf(row)!.References
-        where refers is not null && flow.Across(end).IsWrittenBy(row)
-        select RowFaults.KeyCopied(end.PathOf(row).Place, end.PathOf(row).Value, end.ToString(), refers, Cure(row));
+        let end = flow.Ends.FirstOrDefault(e => e.PropertyOf(row)!.References is not null && flow.Across(e).IsWrittenBy(row))
+        where end is not null
+        select RowFaults.KeyCopied(end.PathOf(row).Place, end.PathOf(row).Value, end.ToString(), end.PropertyOf(row)!.References!, Cure(row));
 
     private static string Cure(RowView row) => row is { Source.References: { } source, Target.References: { } target }
         ? $"write 'type: reference, of: {{ source: {source}, target: {target} }}'"

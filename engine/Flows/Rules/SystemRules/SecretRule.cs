@@ -1,6 +1,5 @@
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Diagnostics.Catalogue;
-using SesamTalk.Engine.Flows.Reading;
 using SesamTalk.Engine.Flows.Reading.Views;
 
 namespace SesamTalk.Engine.Flows.Rules.SystemRules;
@@ -12,6 +11,6 @@ internal sealed class SecretRule : ISystemRule
     public IEnumerable<Diagnostic> Check(SystemView system, SetView set) =>
         from setting in system.Draft.Settings
         let known = system.Connector?.Settings.FirstOrDefault(k => k.Name == setting.Name.Value)
-        where known is { Secret: true } && !References.HasAny(setting.Value.Value)
+        where known is { Secret: true } && !setting.Value.Value.Contains("${", StringComparison.Ordinal)
         select SystemFaults.SecretInFile(setting.Value.Place, setting.Name.Value);
 }

@@ -5,6 +5,9 @@ internal static class CorpusFolder
 {
     private const string ExpectedName = "expected.txt";
 
+    // A case says by a file of this ending that the base's file of that name is not there.
+    private const string Absent = ".absent";
+
     public static string Repository { get; } = FindRepository();
 
     public static string Root => Path.Combine(Repository, "tests", "Corpus");
@@ -21,6 +24,11 @@ internal static class CorpusFolder
     {
         Copy(Base, into);
         Copy(Path.Combine(Root, kind, name), into);
+        foreach (var absent in Directory.EnumerateFiles(into, $"*{Absent}"))
+        {
+            File.Delete(absent[..^Absent.Length]);
+        }
+
         return into;
     }
 
