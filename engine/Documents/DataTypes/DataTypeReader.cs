@@ -18,13 +18,20 @@ internal static class DataTypeReader
         "\"list\"" => new("list", true),
         NotSaid => new(null, true),
         "\"datetime-format\",\"%Y-%m-%d\",\"_.\"]" => new("date", true),
-        _ => new(TypeOfAny(cell), false),
+        _ => Mended([.. DamagedExpression.Mend(cell)]),
+    };
+
+    private static DataTypeMeaning Mended(TypeExpression[] readings) => readings switch
+    {
+        [Call { Name: "replace", Arguments: [Literal unwanted, Literal { Text: "" }, Call { Name: "string", Arguments: [Self] }] }]
+            when unwanted.Text.Length > 0 => new("string", true) { Convert = $"{{ remove: {YamlText.Scalar(unwanted.Text)} }}" },
+        _ => new(TypeOfAll(readings), false),
     };
 
     // What was lost can leave several readings; then only what all of them say is known.
-    private static string? TypeOfAny(string cell)
+    private static string? TypeOfAll(TypeExpression[] readings)
     {
-        string?[] types = [.. DamagedExpression.Mend(cell).Select(TypeOf).Distinct()];
+        string?[] types = [.. readings.Select(TypeOf).Distinct()];
         return types.Length == 1 ? types[0] : null;
     }
 

@@ -49,6 +49,8 @@ internal sealed class RowTable
             yield return $"type: {row.Type}";
         if (row.Of is { } of)
             yield return $"of: {{ source: {YamlText.Scalar(of.Source)}, target: {YamlText.Scalar(of.Target)} }}";
+        if (row.Convert is not null)
+            yield return $"convert: {row.Convert}";
         if (ConditionText.Of(row) is { } condition)
             yield return $"when: {condition}";
         if (row.Kept is not null)
