@@ -8,6 +8,9 @@ namespace SesamTalk.Engine.Documents;
 /// </summary>
 internal static class ConditionText
 {
+    /// <summary>What stands for a property that the document does not name.</summary>
+    public const string NotNamed = "?";
+
     /// <summary>What follows <c>when:</c>, or <see langword="null"/> for a row that always counts.</summary>
     public static string? Of(RowDraft row)
     {
@@ -38,10 +41,13 @@ internal static class ConditionText
         }
     }
 
+    // A document may leave the property out; a key of a map cannot.
+    private static string Path(Clause clause) => clause.Path.Length == 0 ? NotNamed : clause.Path;
+
     private static string Map(ArraySegment<Clause> clauses)
     {
         string[] values = [.. clauses.Select(c => YamlText.Scalar(c.Value))];
         string value = values.Length == 1 ? values[0] : $"[{string.Join(", ", values)}]";
-        return $"{{ {YamlText.Scalar(clauses[0].Path)}: {value} }}";
+        return $"{{ {YamlText.Scalar(Path(clauses[0]))}: {value} }}";
     }
 }
