@@ -1,0 +1,107 @@
+using SesamTalk.Connectors.Systems;
+using SesamTalk.Connectors.Writing;
+
+namespace SesamTalk.Connectors.Memory.Faults;
+
+/// <summary>
+/// What goes wrong in a system, on request. Each fault stays as long as it says; those that say nothing stay until
+/// <see cref="Clear"/>.
+/// </summary>
+public sealed class MemoryFaults
+{
+    private readonly Lock _gate = new();
+    private readonly List<(Predicate<Proposal> Where, string Message)> _rejections = [];
+    private readonly List<Predicate<Proposal>> _batchPoisons = [];
+    private readonly Queue<Func<SystemFailureException>> _nextCalls = new();
+    private readonly Queue<LostAnswer> _lostAnswers = new();
+    private readonly Queue<Action> _beforeWrites = new();
+    private Func<SystemFailureException>? _always;
+    private int? _batchesToRead;
+
+    /// <summary>Records like this are rejected.</summary>
+    public void Reject(Predicate<Proposal> where, string message) => Locked(() => _rejections.Add((where, message)));
+
+    /// <summary>A batch of several records fails as a whole if a record like this is in it; alone it passes.</summary>
+    public void FailBatchesWith(Predicate<Proposal> where) => Locked(() => _batchPoisons.Add(where));
+
+    /// <summary>The next calls, so many, are told to come again later.</summary>
+    public void BusyFor(int calls, TimeSpan retryAfter) => Locked(() =>
+    {
+        for (var i = 0; i < calls; i++)
+            _nextCalls.Enqueue(() => new SystemBusyException("429: too many requests", retryAfter));
+    });
+
+    /// <summary>No call gets through.</summary>
+    public void Unavailable(string message = "connection refused") => Always(() => new SystemUnavailableException(message));
+
+    /// <summary>Every call is refused.</summary>
+    public void Refuse(string message, string cure) => Always(() => new SystemRefusedException(message, cure));
+
+    /// <summary>The answer to the next write is lost.</summary>
+    public void LoseAnswer(LostAnswer when) => Locked(() => _lostAnswers.Enqueue(when));
+
+    /// <summary>Somebody does something just before the next write has its effect.</summary>
+    public void BeforeNextWrite(Action act) => Locked(() => _beforeWrites.Enqueue(act));
+
+    /// <summary>Reads break off after so many batches.</summary>
+    public void BreakReadsAfter(int batches) => Locked(() => _batchesToRead = batches);
+
+    /// <summary>Nothing goes wrong any longer.</summary>
+    public void Clear() => Locked(() =>
+    {
+        _rejections.Clear();
+        _batchPoisons.Clear();
+        _nextCalls.Clear();
+        _lostAnswers.Clear();
+        _beforeWrites.Clear();
+        _always = null;
+        _batchesToRead = null;
+    });
+
+    internal void OnCall() => Locked(() =>
+    {
+        if (_nextCalls.TryDequeue(out var next))
+            throw next();
+        if (_always is not null)
+            throw _always();
+    });
+
+    internal void OnBatchRead(int batchesBefore) => Locked(() =>
+    {
+        if (batchesBefore >= _batchesToRead)
+            throw new SystemUnavailableException("the connection broke off while reading");
+    });
+
+    internal void BeforeWrite()
+    {
+        Action? act = null;
+        Locked(() => _beforeWrites.TryDequeue(out act));
+        act?.Invoke();
+    }
+
+    internal void CheckBatch(IReadOnlyList<Proposal> batch) => Locked(() =>
+    {
+        if (batch.Count > 1 && batch.Any(proposal => _batchPoisons.Exists(where => where(proposal))))
+            throw new BatchFailedException("400: the batch holds a record that cannot be processed");
+    });
+
+    internal string? Rejection(Proposal proposal)
+    {
+        lock (_gate)
+            return _rejections.Find(rejection => rejection.Where(proposal)).Message;
+    }
+
+    internal LostAnswer? NextLostAnswer()
+    {
+        lock (_gate)
+            return _lostAnswers.TryDequeue(out var when) ? when : null;
+    }
+
+    private void Always(Func<SystemFailureException> failure) => Locked(() => _always = failure);
+
+    private void Locked(Action act)
+    {
+        lock (_gate)
+            act();
+    }
+}
