@@ -1,3 +1,5 @@
+using SesamTalk.Connectors.Memory.Faults;
+
 namespace SesamTalk.Connectors.Memory;
 
 /// <summary>How often a system was called, and how many records were written by that.</summary>
@@ -44,6 +46,15 @@ public sealed record CallCounts
 
     /// <summary>What came between two counts.</summary>
     public static CallCounts Subtract(CallCounts left, CallCounts right) => left - right;
+
+    internal CallCounts With(CallKind kind) => kind switch
+    {
+        CallKind.CompleteRead => this with { CompleteReads = CompleteReads + 1 },
+        CallKind.ReadSince => this with { ReadsSince = ReadsSince + 1 },
+        CallKind.KeyLookup => this with { KeyLookups = KeyLookups + 1 },
+        CallKind.ValueLookup => this with { ValueLookups = ValueLookups + 1 },
+        _ => this with { WriteCalls = WriteCalls + 1 },
+    };
 
     private CallCounts Combine(CallCounts other, int sign) => new()
     {

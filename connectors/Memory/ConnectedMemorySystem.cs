@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SesamTalk.Connectors.Descriptions;
+using SesamTalk.Connectors.Memory.Faults;
 using SesamTalk.Connectors.Memory.Reading;
 using SesamTalk.Connectors.Memory.Writing;
 using SesamTalk.Connectors.Reading;
@@ -20,7 +21,7 @@ internal sealed class ConnectedMemorySystem(MemorySystem system)
     public IAsyncEnumerable<RecordBatch> ReadCompleteAsync(ReadRequest request, CancellationToken cancellationToken) => Stream(
         () =>
         {
-            var entity = Enter(request.Entity, c => c.ReadsComplete, c => c with { CompleteReads = c.CompleteReads + 1 });
+            var entity = Enter(request.Entity, CallKind.CompleteRead);
             return BatchReader.Complete(entity, request);
         },
         cancellationToken);
@@ -28,7 +29,7 @@ internal sealed class ConnectedMemorySystem(MemorySystem system)
     public IAsyncEnumerable<RecordBatch> ReadSinceAsync(ReadRequest request, string cursor, CancellationToken cancellationToken) => Stream(
         () =>
         {
-            var entity = Enter(request.Entity, c => c.ReadsSince, c => c with { ReadsSince = c.ReadsSince + 1 });
+            var entity = Enter(request.Entity, CallKind.ReadSince);
             return BatchReader.Since(entity, request, cursor);
         },
         cancellationToken);
@@ -36,7 +37,7 @@ internal sealed class ConnectedMemorySystem(MemorySystem system)
     public Task<RecordBatch> LookUpAsync(ReadRequest request, IReadOnlyList<string> keys, CancellationToken cancellationToken) => Answer(
         () =>
         {
-            var entity = Enter(request.Entity, c => c.LooksUpByKey, c => c with { KeyLookups = c.KeyLookups + 1 });
+            var entity = Enter(request.Entity, CallKind.KeyLookup);
             return Finder.ByKeys(entity, request, keys);
         },
         cancellationToken);
@@ -45,7 +46,7 @@ internal sealed class ConnectedMemorySystem(MemorySystem system)
         ReadRequest request, IReadOnlyList<string> properties, IReadOnlyList<Value> values, CancellationToken cancellationToken) => Answer(
         () =>
         {
-            var entity = Enter(request.Entity, c => c.LooksUpByValues, c => c with { ValueLookups = c.ValueLookups + 1 });
+            var entity = Enter(request.Entity, CallKind.ValueLookup);
             return Finder.ByValues(entity, request, properties, values);
         },
         cancellationToken);
@@ -53,7 +54,7 @@ internal sealed class ConnectedMemorySystem(MemorySystem system)
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(WriteBatch batch, CancellationToken cancellationToken) => Answer(
         () =>
         {
-            var entity = Enter(batch.Entity, _ => true, c => c with { WriteCalls = c.WriteCalls + 1 });
+            var entity = Enter(batch.Entity, CallKind.Write);
             return WriteAlone(entity, batch);
         },
         cancellationToken);
@@ -74,17 +75,27 @@ internal sealed class ConnectedMemorySystem(MemorySystem system)
         }
     }
 
-    private MemoryEntity Enter(EntityDescription description, Func<Capabilities, bool> can, Func<CallCounts, CallCounts> count)
+    private MemoryEntity Enter(EntityDescription description, CallKind kind)
     {
         var entity = system[description.Name];
-        if (!can(entity.Capabilities))
-            throw new NotSupportedException($"{system.Name}/{description.Name} was asked for what its capabilities deny.");
+        if (!Can(entity.Capabilities, kind))
+            throw new NotSupportedException($"{system.Name}/{description.Name} was asked for a {kind}, which its capabilities deny.");
         lock (system.Gate)
-            system.Calls = count(system.Calls);
+            system.Calls = system.Calls.With(kind);
         system.World.Interruption.BeforeEffect();
         system.Faults.OnCall();
+        system.Faults.Interfere(kind);
         return entity;
     }
+
+    private static bool Can(Capabilities capabilities, CallKind kind) => kind switch
+    {
+        CallKind.CompleteRead => capabilities.ReadsComplete,
+        CallKind.ReadSince => capabilities.ReadsSince,
+        CallKind.KeyLookup => capabilities.LooksUpByKey,
+        CallKind.ValueLookup => capabilities.LooksUpByValues,
+        _ => true,
+    };
 
     private async Task<T> Answer<T>(Func<T> call, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ public sealed class MemoryFaults
     private readonly List<Predicate<Proposal>> _batchPoisons = [];
     private readonly Queue<Func<SystemFailureException>> _nextCalls = new();
     private readonly Queue<LostAnswer> _lostAnswers = new();
-    private readonly Queue<Action> _beforeWrites = new();
+    private readonly List<(CallKind Kind, Action Act)> _interferences = [];
     private Func<SystemFailureException>? _always;
     private int? _batchesToRead;
 
@@ -40,8 +40,8 @@ public sealed class MemoryFaults
     /// <summary>The answer to the next write is lost.</summary>
     public void LoseAnswer(LostAnswer when) => Locked(() => _lostAnswers.Enqueue(when));
 
-    /// <summary>Somebody does something just before the next write has its effect.</summary>
-    public void BeforeNextWrite(Action act) => Locked(() => _beforeWrites.Enqueue(act));
+    /// <summary>Somebody does something just before the next call of that kind has its effect; once for each time it is asked for.</summary>
+    public void BeforeNext(CallKind kind, Action act) => Locked(() => _interferences.Add((kind, act)));
 
     /// <summary>Reads break off after so many batches.</summary>
     public void BreakReadsAfter(int batches) => Locked(() => _batchesToRead = batches);
@@ -53,7 +53,7 @@ public sealed class MemoryFaults
         _batchPoisons.Clear();
         _nextCalls.Clear();
         _lostAnswers.Clear();
-        _beforeWrites.Clear();
+        _interferences.Clear();
         _always = null;
         _batchesToRead = null;
     });
@@ -72,10 +72,18 @@ public sealed class MemoryFaults
             throw new SystemUnavailableException("the connection broke off while reading");
     });
 
-    internal void BeforeWrite()
+    // Outside the lock: the act may well use the system itself.
+    internal void Interfere(CallKind kind)
     {
         Action? act = null;
-        Locked(() => _beforeWrites.TryDequeue(out act));
+        Locked(() =>
+        {
+            var place = _interferences.FindIndex(i => i.Kind == kind);
+            if (place < 0)
+                return;
+            act = _interferences[place].Act;
+            _interferences.RemoveAt(place);
+        });
         act?.Invoke();
     }
 

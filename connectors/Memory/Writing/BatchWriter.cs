@@ -16,7 +16,6 @@ internal sealed class BatchWriter(MemoryEntity entity, WriteBatch batch)
     public IReadOnlyList<WriteOutcome> Write()
     {
         CheckContract();
-        _system.Faults.BeforeWrite();
         var lost = _system.Faults.NextLostAnswer();
         ThrowIfLost(lost, LostAnswer.BeforeEffect);
         lock (_system.Gate)

@@ -1,0 +1,120 @@
+namespace SesamTalk.TestKit.Time;
+
+/// <summary>
+/// A clock that stands until a test moves it. Whoever waits by it for a while is let through at once, and the clock then shows the
+/// later time: so a wait that a system asked for takes no time and can still be measured. Periodic timers, and single ones where
+/// <see cref="WaitsPassAtOnce"/> is off, fire when the clock is moved past them.
+/// </summary>
+public sealed class FakeClock : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly List<FakeTimer> _timers = [];
+    private readonly List<TimeSpan> _waits = [];
+    private DateTimeOffset _now;
+
+    public FakeClock(DateTimeOffset? start = null) => _now = start ?? new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Whether a single timer moves the clock by itself instead of waiting for the test to do so.</summary>
+    public bool WaitsPassAtOnce { get; init; } = true;
+
+    /// <summary>How long was waited, one entry a wait that passed at once.</summary>
+    public IReadOnlyList<TimeSpan> Waits
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _waits];
+        }
+    }
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+            return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        SetTo(GetUtcNow() + by);
+    }
+
+    /// <summary>Moves the clock forward to the given time; timers fire in the order of their times, each at its own.</summary>
+    public void SetTo(DateTimeOffset time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, GetUtcNow());
+        while (NextDue(time) is { } timer)
+            timer.Fire();
+        lock (_gate)
+            _now = time;
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new FakeTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    internal void Schedule(FakeTimer timer, TimeSpan dueTime, TimeSpan period)
+    {
+        lock (_gate)
+        {
+            _timers.Remove(timer);
+            if (dueTime == Timeout.InfiniteTimeSpan)
+                return;
+            timer.Due = _now + dueTime;
+            timer.Period = period;
+            if (!PassesAtOnce(dueTime, period))
+            {
+                _timers.Add(timer);
+                return;
+            }
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(fired => fired.Fire(), timer, preferLocal: false);
+    }
+
+    internal void Unschedule(FakeTimer timer)
+    {
+        lock (_gate)
+            _timers.Remove(timer);
+    }
+
+    private bool PassesAtOnce(TimeSpan dueTime, TimeSpan period)
+    {
+        if (!WaitsPassAtOnce || (period != Timeout.InfiniteTimeSpan && period != TimeSpan.Zero))
+            return false;
+        _waits.Add(dueTime);
+        _now += dueTime;
+        return true;
+    }
+
+    private FakeTimer? NextDue(DateTimeOffset until)
+    {
+        lock (_gate)
+        {
+            var next = _timers.Where(timer => timer.Due <= until).MinBy(timer => timer.Due);
+            if (next is null)
+                return null;
+            _now = next.Due > _now ? next.Due : _now;
+            _timers.Remove(next);
+            Repeat(next);
+            return next;
+        }
+    }
+
+    private void Repeat(FakeTimer timer)
+    {
+        if (timer.Period <= TimeSpan.Zero)
+            return;
+        timer.Due += timer.Period;
+        _timers.Add(timer);
+    }
+}
