@@ -3,9 +3,10 @@ namespace SesamTalk.TestKit.Worlds;
 /// <summary>A link, as the state shows it.</summary>
 /// <param name="Source">The key of the source record.</param>
 /// <param name="Target">The key of the target record.</param>
-/// <param name="Evidence">Why they are linked, in lower case: <c>rule</c>, <c>cluster</c>, <c>created</c> first.</param>
+/// <param name="Evidence">Why they are linked, in lower case: <c>rule</c>, <c>cluster</c>, <c>created</c>.</param>
+/// <param name="Detail">Which rule, or what else is to be known.</param>
 /// <param name="Run">The run that linked them.</param>
-public sealed record LinkSeen(string Source, string Target, string Evidence, long Run);
+public sealed record LinkSeen(string Source, string Target, string Evidence, string? Detail, long Run);
 
 /// <summary>A conflict, as the state shows it.</summary>
 /// <param name="Winner">The record whose value was taken, and the property: <c>system/entity/key property</c>.</param>

@@ -1,0 +1,69 @@
+using SesamTalk.Connectors.Memory.Faults;
+using SesamTalk.TestKit;
+using SesamTalk.TestKit.Worlds;
+
+namespace SesamTalk.Engine.Tests.Creating;
+
+[Clause("C2")]
+public sealed class IntentTests
+{
+    [Test]
+    public async Task The_intent_is_on_disk_before_the_create_is_sent_and_closed_with_its_link()
+    {
+        using var world = People.InTwoSystems().Add("erp/Person/p1", People.Anna);
+        IReadOnlyList<PendingSeen> intents = [];
+        IReadOnlyList<LinkSeen> links = [];
+        world.Faults("crm").BeforeNext(CallKind.Write, () => (intents, links) = (world.OpenIntents(), world.Links("people")));
+
+        await world.RunAsync();
+
+        intents.Should().ContainSingle();
+        links.Should().BeEmpty();
+        world.OpenIntents().Should().BeEmpty();
+        world.Links("people").Should().ContainSingle();
+    }
+
+    [Test]
+    public async Task There_is_one_open_intent_for_a_cluster_and_entity_though_two_flows_would_create()
+    {
+        using var world = People.InACircle("1-ab", "2-bc", "3-ac").Add("a/P/p1", People.Anna).Add("b/P/p1", People.Anna);
+        IReadOnlyList<PendingSeen> intents = [];
+        world.Faults("c").BeforeNext(CallKind.Write, () => intents = world.OpenIntents());
+
+        await world.RunAsync();
+
+        intents.Should().ContainSingle();
+        world.Keys("c/P").Should().ContainSingle();
+    }
+
+    [TestCase(LostAnswer.BeforeEffect)]
+    [TestCase(LostAnswer.AfterEffect)]
+    public async Task A_create_whose_answer_was_lost_is_not_repeated_blindly(LostAnswer when)
+    {
+        using var world = People.InTwoSystems().Add("erp/Person/p1", People.Anna);
+        world.Faults("crm").LoseAnswer(when);
+        await world.RunAsync();
+        await world.RunAsync();
+
+        world.Keys("crm/Contact").Should().ContainSingle();
+        world.Links("people").Should().ContainSingle();
+        world.OpenIntents().Should().BeEmpty();
+    }
+
+    [TestCase(LostAnswer.BeforeEffect)]
+    [TestCase(LostAnswer.AfterEffect)]
+    public async Task A_key_given_by_the_engine_tells_whether_a_lost_create_had_its_effect(LostAnswer when)
+    {
+        using var world = new World()
+            .System("erp", 30, "Person: name, mail email").System("crm", 20, "Contact [client keys]: name, mail email")
+            .Flow("people", "erp/Person", "crm/Contact", "name = name; mail = mail", "mail")
+            .Can("crm/Contact", c => c with { KnowsIdempotencyKeys = false })
+            .Add("erp/Person/p1", "name: Anna");
+        world.Faults("crm").LoseAnswer(when);
+        await world.RunAsync();
+        await world.RunAsync();
+
+        world.Keys("crm/Contact").Should().ContainSingle();
+        world.Links("people").Should().ContainSingle();
+    }
+}
