@@ -38,7 +38,7 @@ internal sealed record Article(int Index, string Name, string Family, decimal Co
         var random = RandomSource.For("article", index);
         var cost = random.Between(1900, 89900) / 100m;
         var price = decimal.Round(cost * random.Between(135, 190) / 100m, 2);
-        return new Article(index, $"{words[0]} {words[1 + (index % 4)]}", words[0], cost, price, random.Between(5, 9000) / 100m);
+        return new Article(index, $"{words[0]} {words[1 + (index % 4)]}", words[0], cost, price, random.Between(5, 1200) / 100m);
     }
 
     private static string WithCheckDigit(string digits)

@@ -15,15 +15,18 @@ internal static class Mailboxes
     /// <summary>Two contacts of one customer who share a mailbox that nobody else has.</summary>
     public static readonly (int First, int Second) SharedOnOneSide = (60, 119);
 
+    /// <summary>Two contacts whose mailbox nobody knew.</summary>
+    public static readonly (int First, int Second) WithoutAddress = (33, 65);
+
     /// <summary>A contact whom CRMOffice has twice.</summary>
     public const int TwiceInCrmOffice = 45;
 
     /// <summary>The shared mailbox of a contact, or <see langword="null"/> for most.</summary>
-    public static string? Of(int contact, Business? employer) => contact switch
-    {
-        39 or 98 => employer!.Mailbox("salg"),
-        60 or 119 => employer!.Mailbox("post"),
-        33 or 65 => Unknown,
-        _ => null,
-    };
+    public static string? Of(int contact, Business? employer) =>
+        IsOneOf(contact, SharedOnBothSides) ? employer!.Mailbox("salg")
+        : IsOneOf(contact, SharedOnOneSide) ? employer!.Mailbox("post")
+        : IsOneOf(contact, WithoutAddress) ? Unknown
+        : null;
+
+    private static bool IsOneOf(int contact, (int First, int Second) two) => contact == two.First || contact == two.Second;
 }

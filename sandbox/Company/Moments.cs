@@ -18,7 +18,18 @@ internal static class Moments
         return Now.AddDays(-random.Between(1, 700)).AddMilliseconds(-random.Below(86_400_000));
     }
 
-    /// <summary>The same, but before all changes of that kind: what nobody has touched for long.</summary>
+    /// <summary>When a record that was made on some day was last changed: within a fortnight, and in the past.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="table">The system and entity.</param>
+    /// <param name="index">The place of the record.</param>
+    public static DateTime ChangedAfter(DateOnly day, string table, int index)
+    {
+        var random = RandomSource.For(table, index);
+        var later = Math.Min(day.DayNumber + random.Below(14), Today.DayNumber - 1);
+        return DateOnly.FromDayNumber(later).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddMilliseconds(random.Below(86_400_000));
+    }
+
+    /// <summary>When a record was last changed that nobody has touched for long: before all of the other kinds.</summary>
     public static DateTime ChangedLongAgo(string table, int index) => Changed(table, index).AddYears(-3);
 
     /// <summary>A day in the years before.</summary>

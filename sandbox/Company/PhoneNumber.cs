@@ -20,6 +20,6 @@ internal sealed record PhoneNumber(string DiallingCode, string National)
     /// <summary>A number for an office.</summary>
     public static PhoneNumber Office(Country country, RandomSource random) => new(country.DiallingCode, random.Between(22, 77) + random.Digits(6));
 
-    /// <summary>A number for a person's mobile telephone; no two indexes get the same.</summary>
-    public static PhoneNumber Mobile(Country country, int index) => new(country.DiallingCode, $"9{index:0000}{RandomSource.For("mobile", index).Digits(3)}");
+    /// <summary>A number for a person's mobile telephone; no two indexes get the same, for the modulus is prime.</summary>
+    public static PhoneNumber Mobile(Country country, int index) => new(country.DiallingCode, $"9{((index * 5_483_917L) + 1_234_567) % 9_999_991:0000000}");
 }

@@ -8,10 +8,10 @@ internal sealed class RandomSource
 {
     private ulong _state;
 
-    private RandomSource(ulong seed) => _state = seed;
+    private RandomSource(ulong state) => _state = state;
 
     /// <summary>The sequence for an element of a topic.</summary>
-    public static RandomSource For(string topic, int index) => new(Hash(topic) + ((ulong)index * 0x9E3779B97F4A7C15UL));
+    public static RandomSource For(string topic, int index) => new(Mix(Hash(topic) + (ulong)index));
 
     /// <summary>A whole number from 0 to below a limit.</summary>
     public int Below(int limit) => (int)(Next() % (ulong)limit);
@@ -30,11 +30,12 @@ internal sealed class RandomSource
 
     private static ulong Hash(string text) => text.Aggregate(14695981039346656037UL, (hash, letter) => (hash ^ letter) * 1099511628211UL);
 
-    private ulong Next()
+    private static ulong Mix(ulong number)
     {
-        _state += 0x9E3779B97F4A7C15UL;
-        var mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9UL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
-        return mixed ^ (mixed >> 31);
+        number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9UL;
+        number = (number ^ (number >> 27)) * 0x94D049BB133111EBUL;
+        return number ^ (number >> 31);
     }
+
+    private ulong Next() => Mix(_state += 0x9E3779B97F4A7C15UL);
 }

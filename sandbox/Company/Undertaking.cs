@@ -24,6 +24,6 @@ internal sealed record Undertaking(int Index, string Title, Business Customer, P
         var random = RandomSource.For("project", index);
         var start = Moments.Now.Date.AddDays(random.Between(-200, 90)).AddHours(random.Between(6, 11));
         DateTime? end = random.Below(6) == 0 ? null : start.AddDays(random.Between(5, 120)).AddHours(4);
-        return new Undertaking(index, random.Of(Titles), businesses[1 + (index * 2 % (businesses.Count - 1))], random.Of(staff), start, end);
+        return new Undertaking(index, random.Of(Titles), businesses[1 + (index * 3 % (businesses.Count - 1))], random.Of(staff), start, end);
     }
 }

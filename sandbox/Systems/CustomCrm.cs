@@ -89,7 +89,7 @@ internal static class CustomCrm
         { "customer_ref", order.Description },
         { "purchase_order_no", order.Index % 3 == 0 ? $"PO-{order.Index:0000}" : null },
         { "total", order.Total },
-        { "changed_at", Moments.Changed(Name + "/Order", order.Index) },
+        { "changed_at", Moments.ChangedAfter(order.Date, Name + "/Order", order.Index) },
     };
 
     private static string CustomerId(Business business) => Keys.Uuid(Name + "/Customer", business.Index);

@@ -102,7 +102,7 @@ internal static class CustomErp
         { "project_id", 701 + project.Index },
         { "project_no", project.Number },
         { "name", project.Name },
-        { "description", project.Index % 4 == 2 ? null : $"{project.Title} for {project.Customer.Name}." },
+        { "description", project.Index % 4 == 2 ? null : $"{project.Title} hos {project.Customer.Name}" },
         { "customer_id", CustomerId(project.Customer) },
         { "manager_id", EmployeeId(project.Manager) },
         { "starts_at", project.Start },
@@ -126,7 +126,7 @@ internal static class CustomErp
         { "notes", order.Index % 12 == 5 ? "Ring før levering." : null },
         { "status", order.Index % 3 == 0 ? "shipped" : "entered" },
         { "total", order.Total },
-        { "modified_at", Moments.Changed(Name + "/Order", order.Index) },
+        { "modified_at", Moments.ChangedAfter(order.Date, Name + "/Order", order.Index) },
     };
 
     private static SampleRow Quote(Deal quote) => new("Quote")
@@ -140,7 +140,7 @@ internal static class CustomErp
         { "currency", quote.Customer.Country.Currency },
         { "description", quote.Description },
         { "total", quote.Total },
-        { "modified_at", Moments.Changed(Name + "/Quote", quote.Index) },
+        { "modified_at", Moments.ChangedAfter(quote.Date, Name + "/Quote", quote.Index) },
     };
 
     private static long? CustomerId(Business business) => 1 + business.Index;

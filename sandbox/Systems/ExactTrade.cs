@@ -61,7 +61,7 @@ internal static class ExactTrade
         { "Status", order.Index % 3 == 0 ? 21 : 12 },
         { "AmountDC", order.Total },
         { "Division", ExactOnline.Division },
-        { "Modified", Moments.Changed(ExactOnline.Name + "/SalesOrders", order.Index) },
+        { "Modified", Moments.ChangedAfter(order.Date, ExactOnline.Name + "/SalesOrders", order.Index) },
     };
 
     private static SampleRow OrderQuotation(Deal order) =>
@@ -84,7 +84,7 @@ internal static class ExactTrade
         { "Status", 25 },
         { "AmountDC", deal.Total },
         { "Division", ExactOnline.Division },
-        { "Modified", Moments.Changed($"{ExactOnline.Name}/Quotations/{series}", deal.Index) },
+        { "Modified", Moments.ChangedAfter(deal.Date, $"{ExactOnline.Name}/Quotations/{series}", deal.Index) },
     };
 
     private static string? ContactOf(Deal deal) =>

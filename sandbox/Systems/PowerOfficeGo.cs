@@ -32,7 +32,7 @@ internal static class PowerOfficeGo
         { "ExternalNumber", business.Index % 5 == 3 ? CustomCrm.CustomerNumber(business) : null },
         { "Name", Spelling.OfCompany(business.Name, business.Index) },
         { "OrganizationNumber", business.Index == WithoutOrganisationNumber ? null : business.Number },
-        { "EmailAddress", business.Index % 10 == 5 ? null : Spelling.OfAddress(business.Mailbox("post"), business.Index) },
+        { "EmailAddress", business.Index % 10 == 5 ? null : Spelling.OfAddress(business.Mailbox("post"), business.Index / 5) },
         { "PhoneNumber", business.Phone.Spaced },
         { "WebsiteUrl", business.Index % 10 == 8 ? string.Empty : business.Website },
         { "CurrencyCode", business.Country.Currency },
@@ -93,7 +93,7 @@ internal static class PowerOfficeGo
         { "CustomerReference", order.Description.ToUpperInvariant() },
         { "SalesOrderStatus", "Draft" },
         { "TotalAmount", order.Total },
-        { "LastChangedDateTimeOffset", Moments.Changed(Name + "/SalesOrders", order.Index) },
+        { "LastChangedDateTimeOffset", Moments.ChangedAfter(order.Date, Name + "/SalesOrders", order.Index) },
     };
 
     private static long? CustomerId(Business business) => 8_100_001 + business.Index;
