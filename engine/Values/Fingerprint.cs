@@ -54,7 +54,7 @@ internal readonly struct Fingerprint
 
     private static ulong Fold(ulong a, ulong b)
     {
-        var high = Math.BigMul(a | 1, b, out var low);
+        var high = Math.BigMul(a, b, out var low);
         return high ^ low;
     }
 }
