@@ -1,3 +1,4 @@
+using System.Text;
 using SesamTalk.Engine.Documents;
 
 namespace SesamTalk.Engine.Tests.Documents;
@@ -41,6 +42,22 @@ public sealed class DocumentReaderTests
     }
 
     [Test]
+    public void Damage_anywhere_is_read_or_refused_with_a_place_inside_the_document()
+    {
+        for (int seed = 0; seed < Documents * 4; seed++)
+        {
+            Random random = new(seed);
+            string text = Damage(new DataFlowDocumentWriter(DocumentStyle.Usual).Write(new RandomDocuments(seed % 50).Document()), random);
+            int lines = text.Count(c => c == '\n') + 2;
+
+            ReadDocument read = DocumentReader.Read(text, "random.rst");
+
+            (read.Document is null).Should().Be(!read.Faults.IsEmpty, "seed {0}", seed);
+            read.Faults.Any(f => f.Place.Line < 1 || f.Place.Line > lines || f.Place.EndColumn <= f.Place.Column).Should().BeFalse("seed {0}", seed);
+        }
+    }
+
+    [Test]
     public void Sections_and_rows_know_their_lines()
     {
         DataFlowDocument document = DocumentReader.Read(DocumentCorpus.Read("valid", "crlf"), "crlf.rst").Document!;
@@ -58,5 +75,20 @@ public sealed class DocumentReaderTests
         row.Source.Raw.Should().Be("email\t");
         row.Target.Raw.Should().Be("mail  ");
         row.DataType.Should().Be("\"string\" ");
+    }
+
+    private static string Damage(string text, Random random)
+    {
+        const string Letters = "\n\n\r\t -=*.:()\"],xA";
+        StringBuilder damaged = new(text);
+        for (int i = random.Next(1, 6); i > 0; i--)
+        {
+            int at = random.Next(damaged.Length);
+            if (random.Next(2) == 0)
+                damaged.Remove(at, Math.Min(random.Next(1, 30), damaged.Length - at - 1));
+            else
+                damaged.Insert(at, Letters[random.Next(Letters.Length)]);
+        }
+        return damaged.ToString();
     }
 }
