@@ -20,7 +20,7 @@ public sealed class SqliteDatabase : IDisposable
     public string Path { get; }
 
     /// <summary>How many rows the last statement changed.</summary>
-    public int Changes => raw.sqlite3_changes(_handle);
+    public int Changes => Native.Changes(_handle.DangerousGetHandle());
 
     /// <summary>The row id of the last insert.</summary>
     public long LastInsertRowId => raw.sqlite3_last_insert_rowid(_handle);

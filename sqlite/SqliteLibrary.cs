@@ -16,6 +16,10 @@ public static class SqliteLibrary
 
     private static readonly Lazy<Version> Loaded = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
 
+    private const int MemoryStatus = 9;
+
+    private static IntPtr _library;
+
     /// <summary>The version packaged with this program; a system library must be newer to be taken.</summary>
     private const int PackagedVersionNumber = 3_035_005;
 
@@ -25,12 +29,31 @@ public static class SqliteLibrary
     private static Version Load()
     {
         NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
+        NativeLibrary.SetDllImportResolver(typeof(SqliteLibrary).Assembly, Resolve);
         Batteries_V2.Init();
+
+        // Counting memory takes a lock at every allocation, and nobody asks for the count.
+        _ = raw.sqlite3_config(MemoryStatus, 0);
         return Version.Parse(raw.sqlite3_libversion().utf8_to_string());
     }
 
     private static IntPtr Resolve(string name, Assembly assembly, DllImportSearchPath? path) =>
-        name == "e_sqlite3" ? NewerSystemLibrary() : IntPtr.Zero;
+        name == Native.Library ? Chosen(assembly, path) : IntPtr.Zero;
+
+    // Both assemblies that call SQLite must get the same library.
+    private static IntPtr Chosen(Assembly assembly, DllImportSearchPath? path)
+    {
+        lock (SystemNames)
+        {
+            if (_library == IntPtr.Zero)
+            {
+                var newer = NewerSystemLibrary();
+                _library = newer != IntPtr.Zero ? newer : NativeLibrary.Load(Native.Library, assembly, path);
+            }
+
+            return _library;
+        }
+    }
 
     private static IntPtr NewerSystemLibrary()
     {

@@ -5,30 +5,32 @@ using SQLitePCL;
 namespace SesamTalk.Sqlite;
 
 /// <summary>A prepared statement. Parameters count from 1, columns from 0. Bound values stay until they are bound anew.</summary>
-public sealed class Statement : IDisposable
+public sealed unsafe class Statement : IDisposable
 {
     private const int StackLimit = 512;
 
     private readonly SqliteDatabase _database;
     private readonly sqlite3_stmt _handle;
+    private readonly nint _statement;
 
     internal Statement(SqliteDatabase database, sqlite3_stmt handle)
     {
         _database = database;
         _handle = handle;
+        _statement = handle.DangerousGetHandle();
     }
 
     /// <summary>Binds a whole number.</summary>
     public Statement Bind(int parameter, long value)
     {
-        _database.Check(raw.sqlite3_bind_int64(_handle, parameter, value));
+        _database.Check(Native.BindLong(_statement, parameter, value));
         return this;
     }
 
     /// <summary>Binds a floating-point number.</summary>
     public Statement Bind(int parameter, double value)
     {
-        _database.Check(raw.sqlite3_bind_double(_handle, parameter, value));
+        _database.Check(Native.BindDouble(_statement, parameter, value));
         return this;
     }
 
@@ -43,10 +45,7 @@ public sealed class Statement : IDisposable
         Span<byte> buffer = rented ?? stackalloc byte[StackLimit];
         var written = Encoding.UTF8.GetBytes(value, buffer);
 
-        // An empty span would bind NULL: one byte of room makes it the empty text.
-        _database.Check(written == 0
-            ? raw.sqlite3_bind_text(_handle, parameter, string.Empty)
-            : raw.sqlite3_bind_text(_handle, parameter, buffer[..written]));
+        BindUtf8(parameter, buffer[..written]);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
@@ -58,23 +57,33 @@ public sealed class Statement : IDisposable
     /// <summary>Binds text that is UTF-8 already.</summary>
     public Statement BindUtf8(int parameter, ReadOnlySpan<byte> value)
     {
-        _database.Check(raw.sqlite3_bind_text(_handle, parameter, value));
+        // A null pointer would bind NULL: of an empty text the pointer only has to be some other.
+        byte nothing = 0;
+        fixed (byte* bytes = value)
+        {
+            _database.Check(Native.BindText(_statement, parameter, value.IsEmpty ? &nothing : bytes, value.Length, Native.Transient));
+        }
+
         return this;
     }
 
     /// <summary>Binds bytes.</summary>
     public Statement Bind(int parameter, ReadOnlySpan<byte> value)
     {
-        _database.Check(value.IsEmpty
-            ? raw.sqlite3_bind_zeroblob(_handle, parameter, 0)
-            : raw.sqlite3_bind_blob(_handle, parameter, value));
+        fixed (byte* bytes = value)
+        {
+            _database.Check(value.IsEmpty
+                ? Native.BindZeroBlob(_statement, parameter, 0)
+                : Native.BindBlob(_statement, parameter, bytes, value.Length, Native.Transient));
+        }
+
         return this;
     }
 
     /// <summary>Binds NULL.</summary>
     public Statement BindNull(int parameter)
     {
-        _database.Check(raw.sqlite3_bind_null(_handle, parameter));
+        _database.Check(Native.BindNull(_statement, parameter));
         return this;
     }
 
@@ -83,14 +92,14 @@ public sealed class Statement : IDisposable
     /// <exception cref="SqliteFailureException">It failed; the statement is reset.</exception>
     public bool Step()
     {
-        var code = raw.sqlite3_step(_handle);
+        var code = Native.Step(_statement);
         if (code == raw.SQLITE_ROW)
         {
             return true;
         }
 
         var failure = code == raw.SQLITE_DONE ? null : _database.Failure(code);
-        _ = raw.sqlite3_reset(_handle);
+        _ = Native.Reset(_statement);
         return failure is null ? false : throw failure;
     }
 
@@ -104,25 +113,25 @@ public sealed class Statement : IDisposable
     }
 
     /// <summary>Makes the statement ready to run again before its last row was reached.</summary>
-    public void Reset() => _ = raw.sqlite3_reset(_handle);
+    public void Reset() => _ = Native.Reset(_statement);
 
     /// <summary>Whether a column is NULL.</summary>
-    public bool IsNull(int column) => raw.sqlite3_column_type(_handle, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => Native.ColumnType(_statement, column) == raw.SQLITE_NULL;
 
     /// <summary>What a column holds: SQLite's INTEGER (1), FLOAT (2), TEXT (3), BLOB (4) or NULL (5).</summary>
-    public int TypeOf(int column) => raw.sqlite3_column_type(_handle, column);
+    public int TypeOf(int column) => Native.ColumnType(_statement, column);
 
     /// <summary>A column as a whole number.</summary>
-    public long Long(int column) => raw.sqlite3_column_int64(_handle, column);
+    public long Long(int column) => Native.ColumnLong(_statement, column);
 
     /// <summary>A column as a floating-point number.</summary>
-    public double Double(int column) => raw.sqlite3_column_double(_handle, column);
+    public double Double(int column) => Native.ColumnDouble(_statement, column);
 
     /// <summary>A column as text; NULL gives the empty text.</summary>
-    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_handle, column));
+    public string Text(int column) => Encoding.UTF8.GetString(Native.ColumnText(_statement, column), Native.ColumnBytes(_statement, column));
 
     /// <summary>The bytes of a column, or of its text in UTF-8; valid until the next step.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_handle, column);
+    public ReadOnlySpan<byte> Bytes(int column) => new(Native.ColumnBlob(_statement, column), Native.ColumnBytes(_statement, column));
 
     /// <summary>How many columns a row has.</summary>
     public int ColumnCount => raw.sqlite3_column_count(_handle);
