@@ -20,23 +20,20 @@ internal sealed class SourceFiles(string workspaceFolder, ICollection<Diagnostic
     /// <summary>Makes what stands at a place unreadable in excerpts.</summary>
     public void Hide(Place place) => _texts[place.File] = _texts[place.File].Hide(place);
 
-    /// <summary>The root of a file, or <see langword="null"/> where YAML or shape are not right; the faults say why.</summary>
+    /// <summary>Layer 1: the root of a file, or <see langword="null"/> where it is not right as YAML; the faults say why.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="kind">What kind of file it should be.</param>
     /// <param name="namedAt">The place that names it, for a file that cannot be read; without it the file's own beginning.</param>
-    public MappingNode? Read(string path, FileKind kind, Place? namedAt = null)
+    public SourceNode? Parse(string path, Place? namedAt = null)
     {
         var file = ShownName(path);
         var bytes = Bytes(path, file, namedAt);
         var text = bytes is null ? null : Decode(file, bytes);
-        if (text is null)
-        {
-            return null;
-        }
-
-        var root = YamlReader.Read(text, faults);
-        return root is not null && ShapeChecker.Accepts(kind, root, faults) ? root as MappingNode : null;
+        return text is null ? null : YamlReader.Read(text, faults);
     }
+
+    /// <summary>Layer 2: the root, or <see langword="null"/> where it has not the shape of its kind; the faults say why.</summary>
+    public MappingNode? Accept(SourceNode? root, FileKind kind) =>
+        root is not null && ShapeChecker.Accepts(kind, root, faults) ? root as MappingNode : null;
 
     /// <summary>The name under which a file is shown: from the workspace where it lies in it, with forward slashes.</summary>
     public string ShownName(string path)

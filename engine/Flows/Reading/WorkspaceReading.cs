@@ -5,6 +5,7 @@ using SesamTalk.Engine.Diagnostics.Catalogue;
 using SesamTalk.Engine.Flows.Reading.Drafts;
 using SesamTalk.Engine.Flows.Reading.Shape;
 using SesamTalk.Engine.Flows.Reading.Views;
+using SesamTalk.Engine.Flows.Reading.Yaml;
 using SesamTalk.Engine.Flows.Rules;
 
 namespace SesamTalk.Engine.Flows.Reading;
@@ -16,15 +17,18 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
     private readonly string _systemsFolder = Path.GetDirectoryName(location.SystemsFile)!;
     private readonly HashSet<string> _unreported = new(StringComparer.Ordinal);
 
-    /// <summary>Reads everything.</summary>
+    /// <summary>Reads everything. All files are parsed before the first is held against a schema: schemas are read meanwhile.</summary>
     public FlowSetReading Read()
     {
         Schemas.Prepare();
         var files = new SourceFiles(location.Folder, _faults);
-        var root = files.Read(location.SystemsFile, FileKind.Systems);
+        var systems = files.Parse(location.SystemsFile);
         var paths = FlowFiles.Below(_systemsFolder, options.Paths);
-        var drafts = paths.Select(p => ReadFlow(files, p)).OfType<FlowDraft>().ToList();
-        var set = root is null ? null : Assemble(SystemsDraftReader.Read(root), drafts, drafts.Count == paths.Count, files);
+        var flows = paths.Select(p => (Path: p, Root: files.Parse(p))).ToList();
+        var drafts = flows.Select(f => Draft(files, f.Path, f.Root)).OfType<FlowDraft>().ToList();
+        var set = files.Accept(systems, FileKind.Systems) is { } root
+            ? Assemble(SystemsDraftReader.Read(root), drafts, drafts.Count == paths.Count, files)
+            : null;
         foreach (var fault in _faults.Where(SystemFaults.IsAboutSecret))
         {
             files.Hide(fault.Place);
@@ -33,15 +37,14 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         return new FlowSetReading(set, Reported(), files.Texts);
     }
 
-    private FlowDraft? ReadFlow(SourceFiles files, string path)
+    private FlowDraft? Draft(SourceFiles files, string path, SourceNode? parsed)
     {
         if (!options.Paths.IsEmpty && !FlowFiles.IsUnder(path, options.Paths))
         {
             _unreported.Add(files.ShownName(path));
         }
 
-        var root = files.Read(path, FileKind.Flow);
-        return root is null ? null : FlowDraftReader.Read(FlowFiles.NameOf(path), root, _faults);
+        return files.Accept(parsed, FileKind.Flow) is not { } root ? null : FlowDraftReader.Read(FlowFiles.NameOf(path), root, _faults);
     }
 
     private FlowSet? Assemble(SystemsDraft draft, List<FlowDraft> flows, bool isComplete, SourceFiles files)

@@ -12,6 +12,6 @@ internal sealed class CreateOnlyRule : IFlowRule
     public IEnumerable<Diagnostic> Check(FlowView flow, SetView set) =>
         from row in flow.Rows
         from end in flow.Ends
-        where end.IsWrittenBy(row) && end.PropertyOf(row) is { Access: WriteAccess.CreateOnly } && end.Entity is { CanUpdate: true }
+        where row.Direction == Direction.Both && end.PropertyOf(row) is { Access: WriteAccess.CreateOnly } && end.Entity is { CanUpdate: true }
         select RowFaults.WrittenOnce(end.PathOf(row).Place, end.PathOf(row).Value, end.ToString());
 }
