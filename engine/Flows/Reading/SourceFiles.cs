@@ -20,6 +20,9 @@ internal sealed class SourceFiles(string workspaceFolder, ICollection<Diagnostic
     /// <summary>Makes what stands at a place unreadable in excerpts.</summary>
     public void Hide(Place place) => _texts[place.File] = _texts[place.File].Hide(place);
 
+    /// <summary>Both layers: the root of a file, or <see langword="null"/>; the faults say why.</summary>
+    public MappingNode? Read(string path, FileKind kind, Place? namedAt = null) => Accept(Parse(path, namedAt), kind);
+
     /// <summary>Layer 1: the root of a file, or <see langword="null"/> where it is not right as YAML; the faults say why.</summary>
     /// <param name="path">The file.</param>
     /// <param name="namedAt">The place that names it, for a file that cannot be read; without it the file's own beginning.</param>

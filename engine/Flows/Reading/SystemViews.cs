@@ -77,7 +77,7 @@ internal sealed class SystemViews(
 
     private ImmutableArray<EntityDescription>? Read(string path, Place namedAt)
     {
-        if (files.Accept(files.Parse(path, namedAt), FileKind.Entities) is not { } root)
+        if (files.Read(path, FileKind.Entities, namedAt) is not { } root)
         {
             return null;
         }

@@ -1,4 +1,6 @@
-namespace SesamTalk.Engine.Tests.Flows.Corpus;
+using SesamTalk.TestKit;
+
+namespace SesamTalk.Engine.Tests.Language.Corpus;
 
 /// <summary>The corpus of workspaces: <c>base</c> is a good one, and each case lays a few files of its own over it.</summary>
 internal static class CorpusFolder
@@ -8,9 +10,7 @@ internal static class CorpusFolder
     // A case says by a file of this ending that the base's file of that name is not there.
     private const string Absent = ".absent";
 
-    public static string Repository { get; } = FindRepository();
-
-    public static string Root => Path.Combine(Repository, "tests", "Corpus");
+    public static string Root { get; } = Path.Combine(Repository.Root, "tests", "Corpus");
 
     public static string Base => Path.Combine(Root, "base");
 
@@ -40,16 +40,5 @@ internal static class CorpusFolder
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target, overwrite: true);
         }
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SesamTalk.Engine.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

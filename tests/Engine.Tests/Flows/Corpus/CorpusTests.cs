@@ -1,8 +1,9 @@
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Diagnostics.Catalogue;
 using SesamTalk.Engine.Flows;
+using SesamTalk.TestKit;
 
-namespace SesamTalk.Engine.Tests.Flows.Corpus;
+namespace SesamTalk.Engine.Tests.Language.Corpus;
 
 [Parallelizable(ParallelScope.All)]
 internal sealed class CorpusTests
@@ -60,15 +61,8 @@ internal sealed class CorpusTests
 
     private static FlowSetReading Read(string kind, string name)
     {
-        var folder = Directory.CreateTempSubdirectory("sesamtalk-corpus-");
-        try
-        {
-            CorpusFolder.Lay(kind, name, folder.FullName);
-            return FlowSetReader.Read(WorkspaceLocator.Find(folder.FullName)!, [new StubConnector()]);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        CorpusFolder.Lay(kind, name, folder.Path);
+        return FlowSetReader.Read(WorkspaceLocator.Find(folder.Path)!, [new StubConnector()]);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Systems;
 
-namespace SesamTalk.Engine.Tests.Flows.Corpus;
+namespace SesamTalk.Engine.Tests.Language.Corpus;
 
 /// <summary>A connector that is only checked against: reading a set never connects.</summary>
 internal sealed class StubConnector : IConnector

@@ -1,0 +1,58 @@
+using Newtonsoft.Json.Linq;
+
+namespace SesamTalk.Engine.Tests.Language;
+
+internal sealed class SchemaTests
+{
+    // What the validator enforces (it passes over any other keyword in silence), and what is there for people.
+    private static readonly HashSet<string> Enforced =
+    [
+        "type", "enum", "required", "properties", "additionalProperties", "patternProperties", "items", "oneOf", "anyOf", "allOf", "not",
+        "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems",
+        "maxItems", "minProperties", "maxProperties", "uniqueItems", "format", "$ref", "definitions",
+        "$schema", "title", "description",
+    ];
+
+    private static readonly string[] HoldingByName = ["properties", "patternProperties", "definitions"];
+    private static readonly string[] HoldingOne = ["items", "additionalProperties", "not"];
+    private static readonly string[] HoldingSeveral = ["anyOf", "oneOf", "allOf"];
+
+    private static readonly string[] Names = ["flow", "systems", "entities"];
+
+    [TestCaseSource(nameof(Names))]
+    public void A_schema_holds_only_keywords_that_are_enforced(string name) =>
+        Schemas(name).SelectMany(s => s.Properties()).Select(p => p.Name).Except(Enforced).Should().BeEmpty();
+
+    [TestCaseSource(nameof(Names))]
+    public void Nothing_stands_beside_a_reference_because_it_would_be_ignored(string name) =>
+        Schemas(name).Where(s => s.ContainsKey("$ref") && s.Count > 1).Should().BeEmpty();
+
+    [TestCaseSource(nameof(Names))]
+    public void Every_key_has_a_title_and_a_description(string name)
+    {
+        var root = JObject.Parse(Engine.Flows.Reading.Shape.Schemas.TextOf(name));
+        var keys = Schemas(name).SelectMany(s => (s["properties"] as JObject)?.Properties() ?? []);
+
+        keys.Where(k => !IsDescribed(Resolved(root, (JObject)k.Value))).Select(k => k.Path).Should().BeEmpty();
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void A_schema_is_of_draft_7(string name) =>
+        JObject.Parse(Engine.Flows.Reading.Shape.Schemas.TextOf(name))["$schema"]!.ToString().Should().Be("http://json-schema.org/draft-07/schema#");
+
+    private static bool IsDescribed(JObject schema) => schema.ContainsKey("title") && schema.ContainsKey("description");
+
+    private static JObject Resolved(JObject root, JObject schema) =>
+        schema["$ref"] is { } reference ? (JObject)root.SelectToken(reference.ToString()[2..].Replace('/', '.'))! : schema;
+
+    private static IEnumerable<JObject> Schemas(string name) => Within(JObject.Parse(Engine.Flows.Reading.Shape.Schemas.TextOf(name)));
+
+    private static IEnumerable<JObject> Within(JObject schema) => [schema, .. Children(schema).SelectMany(Within)];
+
+    private static IEnumerable<JObject> Children(JObject schema) =>
+    [
+        .. HoldingByName.SelectMany(k => (schema[k] as JObject)?.Properties() ?? []).Select(p => p.Value).OfType<JObject>(),
+        .. HoldingOne.Select(k => schema[k]).OfType<JObject>(),
+        .. HoldingSeveral.SelectMany(k => schema[k] as JArray ?? []).OfType<JObject>(),
+    ];
+}
