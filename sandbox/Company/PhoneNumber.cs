@@ -5,17 +5,18 @@ namespace SesamTalk.Sandbox.Company;
 /// <param name="National">The digits within the country.</param>
 internal sealed record PhoneNumber(string DiallingCode, string National)
 {
-    /// <summary>For example <c>+47 22 33 44 55</c>.</summary>
+    /// <summary>With its groups, as it stands where somebody took care: for example <c>+47 22 33 44 55</c>.</summary>
     public string Spaced => $"{DiallingCode} {string.Join(' ', National.Chunk(2).Select(pair => new string(pair)))}";
 
-    /// <summary>For example <c>+4722334455</c>.</summary>
-    public string Compact => DiallingCode + National;
-
-    /// <summary>For example <c>22334455</c>.</summary>
-    public string Plain => National;
-
-    /// <summary>For example <c>0047 22334455</c>.</summary>
-    public string Dialled => $"00{DiallingCode[1..]} {National}";
+    /// <summary>As somebody typed it: with its groups mostly, else as <c>22334455</c>, <c>+4722334455</c> or <c>0047 22334455</c>.</summary>
+    /// <param name="turn">Chooses the way.</param>
+    public string Typed(int turn) => (turn % 8) switch
+    {
+        1 => National,
+        4 => DiallingCode + National,
+        6 => $"00{DiallingCode[1..]} {National}",
+        _ => Spaced,
+    };
 
     /// <summary>A number for an office.</summary>
     public static PhoneNumber Office(Country country, RandomSource random) => new(country.DiallingCode, random.Between(22, 77) + random.Digits(6));

@@ -25,7 +25,7 @@ internal static class CustomPms
         { "accountCode", business.Index % 8 == 4 ? business.CustomerNumber : null },
         { "orgNumber", business.Number },
         { "email", business.Index % 8 == 0 ? null : Spelling.OfAddress(business.Mailbox("faktura"), business.Index) },
-        { "phone", business.Phone.Compact },
+        { "phone", business.Phone.Typed(business.Index / 4) },
         { "website", business.Website },
         { "street", business.Street },
         { "postalCode", business.Postcode },
