@@ -22,6 +22,9 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>How many rows the last statement changed.</summary>
     public int Changes => Native.Changes(_handle.DangerousGetHandle());
 
+    /// <summary>Whether a transaction is open; a failure may have ended it.</summary>
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
+
     /// <summary>The row id of the last insert.</summary>
     public long LastInsertRowId => raw.sqlite3_last_insert_rowid(_handle);
 

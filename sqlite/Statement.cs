@@ -133,6 +133,9 @@ public sealed unsafe class Statement : IDisposable
     /// <summary>The bytes of a column, or of its text in UTF-8; valid until the next step.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => new(Native.ColumnBlob(_statement, column), Native.ColumnBytes(_statement, column));
 
+    /// <summary>The name of a column.</summary>
+    public string ColumnName(int column) => raw.sqlite3_column_name(_handle, column).utf8_to_string();
+
     /// <summary>How many columns a row has.</summary>
     public int ColumnCount => raw.sqlite3_column_count(_handle);
 
