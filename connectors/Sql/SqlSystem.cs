@@ -1,71 +1,112 @@
 using System.Runtime.CompilerServices;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Sql.Reading;
+using SesamTalk.Connectors.Sql.Sessions;
+using SesamTalk.Connectors.Sql.Settings;
+using SesamTalk.Connectors.Sql.Writing;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
 
 namespace SesamTalk.Connectors.Sql;
 
-/// <summary>A system that is a database.</summary>
-internal sealed class SqlSystem(SqlSettings settings, TimeProvider clock)
-    : IConnectedSystem, ICompleteReader, IChangeReader, IKeyLookup, IValueLookup, IWriter
+/// <summary>A SQLite database. All work is done on the thread of the caller: SQLite has nothing to wait for but locks.</summary>
+internal sealed class SqlSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyLookup, IValueLookup, IWriter
 {
-    private readonly SqlReader _reader = new(settings, clock);
-    private readonly SqlWriter _writer = new(settings, clock);
+    // What reads must not write; the cache serves an index whose order is not that of the rows.
+    private const string ReaderPragmas = "PRAGMA query_only = 1; PRAGMA cache_size = -16000";
+    private const string WriterPragmas = "PRAGMA foreign_keys = 1; PRAGMA cache_size = -16000";
 
-    /// <summary>What can be done with an entity so described.</summary>
-    public static Capabilities Capabilities(EntityDescription entity) => new()
+    private readonly TimeProvider _clock;
+    private readonly SessionPool _readers;
+    private readonly SessionPool _writing;
+    private readonly BatchWriter _writer;
+
+    public SqlSystem(SystemDefinition system)
     {
-        ReadsComplete = true,
-        ReadsInKeyOrder = entity.Property(entity.Key.Property)?.Type != PropertyType.Integer,
-        ReadsSince = entity.Modified is not null,
-        LooksUpByKey = true,
-        LooksUpByValues = true,
-        WritesConditionally = true,
-        TakesKeys = entity.Key.GivenBy == KeyGiver.Client,
-        AnswersWithStoredState = true,
-        GivesModificationTimes = entity.Modified is not null,
-    };
+        _clock = system.Clock;
+        var settings = new Lazy<SqlSettings>(() => SqlSettings.Of(system));
+        _readers = new SessionPool(settings, ReaderPragmas);
+        _writing = new SessionPool(settings, WriterPragmas);
+        _writer = new BatchWriter(_writing, system.Clock);
+    }
 
-    /// <inheritdoc/>
-    public Capabilities CapabilitiesOf(EntityDescription entity) => Capabilities(entity);
+    private DateTime Now => _clock.GetUtcNow().UtcDateTime;
 
-    /// <inheritdoc/>
-    public IAsyncEnumerable<RecordBatch> ReadCompleteAsync(ReadRequest request, CancellationToken cancellationToken) =>
-        Each(_reader.ReadComplete(request, cancellationToken), cancellationToken);
+    public Capabilities CapabilitiesOf(EntityDescription entity) => SqlConnector.Describe(entity);
 
-    /// <inheritdoc/>
-    public IAsyncEnumerable<RecordBatch> ReadSinceAsync(ReadRequest request, string cursor, CancellationToken cancellationToken) =>
-        Each(_reader.ReadSince(request, cursor, cancellationToken), cancellationToken);
+    public IAsyncEnumerable<RecordBatch> ReadCompleteAsync(ReadRequest request, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        return ReadAsync(request.BatchSize, session => CompleteRead.Plan(session, request, now), cancellationToken);
+    }
 
-    /// <inheritdoc/>
-    public Task<RecordBatch> LookUpAsync(ReadRequest request, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
-        Task.FromResult(_reader.LookUp(request, keys));
+    public IAsyncEnumerable<RecordBatch> ReadSinceAsync(ReadRequest request, string cursor, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        return ReadAsync(request.BatchSize, session => ChangeRead.Plan(session, request, cursor, now), cancellationToken);
+    }
 
-    /// <inheritdoc/>
-    public Task<RecordBatch> FindAsync(ReadRequest request, IReadOnlyList<string> properties, IReadOnlyList<Value> values, CancellationToken cancellationToken) =>
-        Task.FromResult(_reader.Find(request, properties, values));
+    public async Task<RecordBatch> LookUpAsync(ReadRequest request, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        string[] wanted = [.. keys.Distinct(StringComparer.Ordinal)];
+        var batches = new List<RecordBatch>();
+        for (var i = 0; i < wanted.Length; i += Finder.MostKeys)
+        {
+            var part = wanted.AsMemory(i, Math.Min(Finder.MostKeys, wanted.Length - i));
+            batches.Add(ReadAll(session => Finder.ByKeys(session, request, part), cancellationToken));
+        }
 
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<WriteOutcome>> WriteAsync(WriteBatch batch, CancellationToken cancellationToken) =>
-        Task.FromResult(_writer.Write(batch, cancellationToken));
+        // The column's collation may find what is not the same key.
+        var asked = wanted.ToHashSet(StringComparer.Ordinal);
+        return new RecordBatch([.. batches.SelectMany(batch => batch.Records).Where(record => asked.Contains(record.Key))])
+        {
+            Faults = [.. batches.SelectMany(batch => batch.Faults)],
+        };
+    }
 
-    /// <inheritdoc/>
+    public async Task<RecordBatch> FindAsync(
+        ReadRequest request, IReadOnlyList<string> properties, IReadOnlyList<Value> values, CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        var described = properties
+            .Select(path => request.Entity.Property(path) ?? throw new ArgumentException($"'{path}' is no property of {request.Entity.Name}.", nameof(properties)))
+            .ToList();
+        return ReadAll(session => Finder.ByValues(session, request, described, values), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<WriteOutcome>> WriteAsync(WriteBatch batch, CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        return _writer.Write(batch, cancellationToken);
+    }
+
     public ValueTask DisposeAsync()
     {
+        _readers.Dispose();
         _writer.Dispose();
+        _writing.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    // SQLite works on the caller's thread; batches are handed over as they come.
-    private static async IAsyncEnumerable<RecordBatch> Each(IEnumerable<RecordBatch> batches, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<RecordBatch> ReadAsync(
+        int batchSize, Func<Session, ScanPlan> plan, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var batch in batches)
+        await Task.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
+        using var scan = Scan.Start(_readers, batchSize, plan);
+        while (scan.Next(cancellationToken) is { } batch)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             yield return batch;
-            await Task.CompletedTask;
         }
+    }
+
+    private RecordBatch ReadAll(Func<Session, ScanPlan> plan, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var scan = Scan.Start(_readers, int.MaxValue, plan);
+        return scan.Next(cancellationToken)!;
     }
 }

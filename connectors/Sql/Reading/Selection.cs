@@ -1,0 +1,51 @@
+using SesamTalk.Connectors.Descriptions;
+using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Sql.Schemas;
+
+namespace SesamTalk.Connectors.Sql.Reading;
+
+/// <summary>The columns that a record is made of: its key, its modification time, and the properties of a shape.</summary>
+internal sealed class Selection
+{
+    public Selection(EntityDescription entity, Shape shape, Source source)
+    {
+        Entity = entity;
+        Shape = shape;
+        Source = source;
+        Key = entity.Property(entity.Key.Property)!;
+        Modified = entity.Modified is { } modified ? entity.Property(modified) : null;
+        FirstValue = Modified is null ? 1 : 2;
+        var columns = new List<Column> { source.Key };
+        if (source.Modified is { } column)
+        {
+            columns.Add(column);
+        }
+
+        columns.AddRange(shape.Properties.Select(property => source[property]));
+        Columns = columns;
+    }
+
+    /// <summary>The entity.</summary>
+    public EntityDescription Entity { get; }
+
+    /// <summary>The properties that are wanted.</summary>
+    public Shape Shape { get; }
+
+    /// <summary>Where the records are.</summary>
+    public Source Source { get; }
+
+    /// <summary>The property of the key, in column 0.</summary>
+    public PropertyDescription Key { get; }
+
+    /// <summary>The property of the modification time, in column 1 if there is one.</summary>
+    public PropertyDescription? Modified { get; }
+
+    /// <summary>The column of the shape's first property.</summary>
+    public int FirstValue { get; }
+
+    /// <summary>The columns, in order.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>SELECT ... FROM ..., to be continued.</summary>
+    public string Select => $"SELECT {string.Join(", ", Columns.Select(c => $"{Names.Row}.{c.Quoted}"))} FROM {Source.From}";
+}
