@@ -1,7 +1,7 @@
 namespace SesamTalk.Engine.Diagnostics;
 
 /// <summary>Finds the legal name that an author most likely meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The nearest of the legal names, or <see langword="null"/> if none is near.</summary>
     public static string? Find(string name, IEnumerable<string> legal)

@@ -12,6 +12,9 @@ public sealed record FlowSetReading(
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableDictionary<string, SourceText> Sources)
 {
+    /// <summary>The workspace, also where flows have errors; <see langword="null"/> only where <c>systems.yaml</c> cannot be understood.</summary>
+    public Workspace? Workspace { get; init; }
+
     /// <summary>A diagnostic as text, with an excerpt of its file.</summary>
     public string Render(Diagnostic diagnostic) => DiagnosticText.Render(diagnostic, Sources.GetValueOrDefault(diagnostic.Place.File));
 }

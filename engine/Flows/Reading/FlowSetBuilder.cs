@@ -8,17 +8,20 @@ namespace SesamTalk.Engine.Flows.Reading;
 internal static class FlowSetBuilder
 {
     /// <summary>The set.</summary>
-    public static FlowSet Build(string folder, string state, SystemsDraft draft, ProfileDraft? profile, SetView set)
+    public static FlowSet Build(Workspace workspace, SetView set)
     {
-        var systems = set.Systems.ToDictionary(s => s.Name, System, StringComparer.Ordinal);
-        var workspace = new Workspace(folder, state, [.. set.Systems.Select(s => systems[s.Name])])
+        var systems = workspace.Systems.ToDictionary(s => s.Name, StringComparer.Ordinal);
+        return new FlowSet(workspace, [.. set.Flows.Select(f => Flow(f, systems))]);
+    }
+
+    /// <summary>The workspace; its systems may be the faulty ones of a set that has errors.</summary>
+    public static Workspace Workspace(string folder, string state, SystemsDraft draft, ProfileDraft? profile, SetView set) =>
+        new(folder, state, [.. set.Systems.Select(System)])
         {
             Profile = profile?.Name.Value,
             SampleData = profile?.SampleData,
             Clusters = Clusters(draft),
         };
-        return new FlowSet(workspace, [.. set.Flows.Select(f => Flow(f, systems))]);
-    }
 
     private static ClusterLimits Clusters(SystemsDraft draft) => new(
         draft.ClusterAtMost ?? ClusterLimits.Default.AtMost,

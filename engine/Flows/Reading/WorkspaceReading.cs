@@ -16,6 +16,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
     private readonly List<Diagnostic> _faults = [];
     private readonly string _systemsFolder = Path.GetDirectoryName(location.SystemsFile)!;
     private readonly HashSet<string> _unreported = new(StringComparer.Ordinal);
+    private Workspace? _workspace;
 
     /// <summary>Reads everything. All files are parsed before the first is held against a schema: schemas are read meanwhile.</summary>
     public FlowSetReading Read()
@@ -34,7 +35,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
             files.Hide(fault.Place);
         }
 
-        return new FlowSetReading(set, Reported(), files.Texts);
+        return new FlowSetReading(set, Reported(), files.Texts) { Workspace = _workspace };
     }
 
     private FlowDraft? Draft(SourceFiles files, string path, SourceNode? parsed)
@@ -57,7 +58,8 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var systems = draft.Systems.Select(s => views.Of(ProfileChoice.Apply(s, profile))).ToImmutableArray();
         var set = new SetView(systems, View(flows, systems), isComplete) { Profile = profile?.Name.Value };
         Check(draft, set);
-        return _faults.Exists(f => f.Severity == Severity.Error) ? null : FlowSetBuilder.Build(location.Folder, state, draft, profile, set);
+        _workspace = FlowSetBuilder.Workspace(location.Folder, state, draft, profile, set);
+        return _faults.Exists(f => f.Severity == Severity.Error) ? null : FlowSetBuilder.Build(_workspace, set);
     }
 
     private static ImmutableArray<FlowView> View(List<FlowDraft> flows, ImmutableArray<SystemView> systems) =>
