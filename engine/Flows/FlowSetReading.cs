@@ -15,6 +15,9 @@ public sealed record FlowSetReading(
     /// <summary>The workspace, also where flows have errors; <see langword="null"/> only where <c>systems.yaml</c> cannot be understood.</summary>
     public Workspace? Workspace { get; init; }
 
+    /// <summary>The flows whose shape was accepted, in the ordinal order of their names.</summary>
+    public ImmutableArray<FlowOutline> Flows { get; init; } = [];
+
     /// <summary>A diagnostic as text, with an excerpt of its file.</summary>
     public string Render(Diagnostic diagnostic) => DiagnosticText.Render(diagnostic, Sources.GetValueOrDefault(diagnostic.Place.File));
 }

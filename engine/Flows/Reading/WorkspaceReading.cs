@@ -35,7 +35,11 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
             files.Hide(fault.Place);
         }
 
-        return new FlowSetReading(set, Reported(), files.Texts) { Workspace = _workspace };
+        return new FlowSetReading(set, Reported(), files.Texts)
+        {
+            Workspace = _workspace,
+            Flows = [.. drafts.OrderBy(d => d.Name, StringComparer.Ordinal).Select(Outline)],
+        };
     }
 
     private FlowDraft? Draft(SourceFiles files, string path, SourceNode? parsed)
@@ -61,6 +65,17 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         _workspace = FlowSetBuilder.Workspace(location.Folder, state, draft, profile, set);
         return _faults.Exists(f => f.Severity == Severity.Error) ? null : FlowSetBuilder.Build(_workspace, set);
     }
+
+    private static FlowOutline Outline(FlowDraft draft) =>
+        new(draft.Name, Outline(draft.Source), Outline(draft.Target), draft.Create.Value, draft.Place)
+        {
+            Document = draft.Document,
+            Tags = draft.Tags,
+            Rows = draft.Rows.Length,
+            MatchRules = draft.Match.Length,
+        };
+
+    private static OutlinedSide Outline(SideDraft side) => new(side.System.Value, side.Entity.Value);
 
     private static ImmutableArray<FlowView> View(List<FlowDraft> flows, ImmutableArray<SystemView> systems) =>
         [.. flows.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => FlowViews.Of(f, systems))];
