@@ -1,0 +1,28 @@
+using System.CommandLine;
+using SesamTalk.Cli.CommandLine;
+using SesamTalk.Cli.Output;
+
+namespace SesamTalk.Cli;
+
+/// <summary>The program: from a command line to a result on the output and an exit code.</summary>
+internal static class Application
+{
+    /// <summary>Runs a command line. Everything that can go wrong ends in an exit code; nothing is thrown.</summary>
+    public static async Task<ExitCode> RunAsync(string[] arguments, Surroundings surroundings, IInterruption interruption)
+    {
+        var root = CommandTree.Create();
+        var parsed = root.Parse(arguments, CommandTree.Configuration);
+        return parsed.Action is HelpAction or VersionAction
+            ? (ExitCode)await parsed.InvokeAsync(new InvocationConfiguration { Output = surroundings.Output, Error = surroundings.Error })
+            : await AnswerAsync(parsed, arguments, surroundings, interruption);
+    }
+
+    private static async Task<ExitCode> AnswerAsync(ParseResult parsed, string[] arguments, Surroundings surroundings, IInterruption interruption)
+    {
+        var command = parsed.CommandResult.Command;
+        var call = new Call(parsed, surroundings, interruption);
+        using var forms = OutputForms.Of(parsed, arguments, surroundings);
+        var answer = UsageErrors.Of(parsed) ?? forms.Trouble ?? await Guarded.AnswerAsync(command, call, arguments);
+        return forms.Emit(CommandTree.NameOf(command), answer);
+    }
+}

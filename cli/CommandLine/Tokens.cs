@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace SesamTalk.Cli.CommandLine;
+
+/// <summary>
+/// Keeps misspelt options from being taken for values: the parser would swallow <c>--formt</c> as one more path of a list.
+/// </summary>
+internal static class Tokens
+{
+    /// <summary>An option whose values never begin with a dash.</summary>
+    public static Option<T> Checked<T>(Option<T> option)
+    {
+        option.Validators.Add(Check);
+        return option;
+    }
+
+    /// <summary>An argument whose values never begin with a dash.</summary>
+    public static Argument<T> Checked<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(Check);
+        return argument;
+    }
+
+    /// <summary>The options that a person may have meant at some place of the command line.</summary>
+    public static IEnumerable<string> OptionsAround(SymbolResult place)
+    {
+        for (var at = place; at is not null; at = at.Parent)
+        {
+            foreach (var option in (at as CommandResult)?.Command.Options ?? [])
+            {
+                yield return option.Name;
+            }
+        }
+    }
+
+    private static void Check(SymbolResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value is ['-', _, ..]))
+        {
+            result.AddError(UsageErrors.UnknownOption(token.Value, OptionsAround(result)));
+        }
+    }
+}

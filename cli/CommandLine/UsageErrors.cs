@@ -1,0 +1,52 @@
+using System.CommandLine;
+using SesamTalk.Cli.Output;
+using SesamTalk.Engine.Diagnostics;
+
+namespace SesamTalk.Cli.CommandLine;
+
+/// <summary>What is wrong with a command line, in plain words.</summary>
+internal static class UsageErrors
+{
+    private const string SeeHelp = "'sesamtalk --help' lists the commands, and 'sesamtalk COMMAND --help' tells about one.";
+
+    /// <summary>The answer to a command line that is not understood; <see langword="null"/> where it is.</summary>
+    public static Answer? Of(ParseResult parsed)
+    {
+        if (parsed.Errors.Count == 0)
+        {
+            return null;
+        }
+
+        var messages = MessagesOf(parsed).Distinct(StringComparer.Ordinal);
+        return Answer.Failed(ExitCode.Usage, string.Join('\n', messages), SeeHelp);
+    }
+
+    /// <summary>What to say of an option that is not there.</summary>
+    public static string UnknownOption(string given, IEnumerable<string> options) => Unknown("an option", given, options);
+
+    private static IEnumerable<string> MessagesOf(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            return parsed.UnmatchedTokens.Select(token => Unmatched(parsed, token));
+        }
+
+        return parsed.CommandResult.Command.Subcommands.Count > 0 ? ["No command is given."] : parsed.Errors.Select(error => Sentence(error.Message));
+    }
+
+    private static string Unmatched(ParseResult parsed, string token)
+    {
+        var command = parsed.CommandResult.Command;
+        return token.StartsWith('-') ? UnknownOption(token, Tokens.OptionsAround(parsed.CommandResult))
+            : command.Subcommands.Count > 0 ? Unknown("a command", token, command.Subcommands.Select(sub => sub.Name))
+            : $"'{token}' is one word more than '{CommandTree.NameOf(command)}' takes.";
+    }
+
+    private static string Unknown(string what, string given, IEnumerable<string> legal)
+    {
+        var nearest = NearestName.Find(given, legal);
+        return nearest is null ? $"'{given}' is not {what}." : $"'{given}' is not {what}. Did you mean '{nearest}'?";
+    }
+
+    private static string Sentence(string message) => message.EndsWith('.') || message.EndsWith('?') ? message : message + ".";
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using SesamTalk.Cli.CommandLine;
+using SesamTalk.Cli.Output;
+using SesamTalk.Cli.Progress;
+using SesamTalk.Cli.Workspaces;
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.Running;
+
+namespace SesamTalk.Cli.Commands;
+
+/// <summary><c>run</c>: observe, link, reconcile and write, until nothing is left to do.</summary>
+internal sealed class RunCommand : CommandWithAnswer
+{
+    public RunCommand()
+        : base("run", "Brings the systems into agreement: reads, links, decides and writes until nothing is left to do.")
+    {
+        Add(new Option<bool>("--once") { Description = "Run once and end. This is the default." });
+        SelectorOptions.AddTo(this);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<Answer> AnswerAsync(Call call)
+    {
+        var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call), options => options with { ResolvesReferences = true });
+        var selection = Selection.Of(call, reading.Flows);
+        if (reading.Set is not { } set)
+        {
+            return new Answer(ExitCode.Findings, new Refusal(reading));
+        }
+
+        TellWarnings(call, reading);
+        Samples.Of(set.Workspace)?.FillMissing(call);
+        var runner = EngineComposition.Runner(call.Surroundings);
+        var options = new RunOptions { Flows = selection.Names };
+        var report = await ProgressForm.WatchAsync(call.Surroundings, progress => runner.RunAsync(set, options, progress, call.Interruption.Token));
+        return new Answer(RunExitCode.Of(report), new RunSummary(report, selection.Flows));
+    }
+
+    private static void TellWarnings(Call call, FlowSetReading reading)
+    {
+        var warnings = reading.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
+        if (warnings > 0)
+        {
+            call.Tell($"The flows have {Count.Of(warnings, "warning")}; 'sesamtalk validate' shows {(warnings == 1 ? "it" : "them")}.");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text;
+using SesamTalk.Cli.CommandLine;
+
+namespace SesamTalk.Cli.Output;
+
+/// <summary>The forms in which a result is wanted, each with where it goes.</summary>
+internal sealed class OutputForms : IDisposable
+{
+    private readonly Surroundings _surroundings;
+    private readonly List<(string Form, TextWriter? File)> _forms = [];
+
+    private OutputForms(Surroundings surroundings) => _surroundings = surroundings;
+
+    /// <summary>Why the forms cannot be made; they are then told of on the standard output.</summary>
+    public Answer? Trouble { get; private set; }
+
+    /// <summary>The forms that a command line asks for, also one that is not understood otherwise.</summary>
+    public static OutputForms Of(ParseResult parsed, string[] arguments, Surroundings surroundings)
+    {
+        var forms = new OutputForms(surroundings);
+        var wanted = parsed.Errors.Count == 0
+            ? FormRequests.Of(parsed.GetValue<string[]>(GlobalOptions.Format) ?? [], parsed.GetValue<string[]>(GlobalOptions.Output) ?? [])
+            : FormRequests.Guess(arguments);
+        forms.Trouble = forms.Open(wanted);
+        return forms;
+    }
+
+    /// <summary>Writes an answer in all forms.</summary>
+    /// <returns>The exit code.</returns>
+    public ExitCode Emit(string command, Answer answer)
+    {
+        foreach (var (form, file) in _forms)
+        {
+            if (form == GlobalOptions.Json)
+            {
+                JsonDocumentForm.Write(file ?? _surroundings.Output, command, answer);
+            }
+            else if (answer.Report.IsFailure)
+            {
+                answer.Report.Write(new TextPage(_surroundings.Error, Surroundings.Unbounded, colours: false));
+            }
+            else
+            {
+                answer.Report.Write(file is null ? Page() : new TextPage(file, Surroundings.Unbounded, colours: false));
+            }
+        }
+
+        return answer.Code;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _forms.ForEach(form => form.File?.Dispose());
+
+    private TextPage Page() => new(_surroundings.Output, _surroundings.OutputWidth, _surroundings.OutputHasColours);
+
+    private Answer? Open(FormRequests wanted)
+    {
+        try
+        {
+            _forms.AddRange(wanted.Forms.Select(form => (form.Form, (TextWriter?)Open(form.File))));
+            return wanted.Trouble;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            _forms.Add((wanted.Forms[0].Form, null));
+            return Answer.Failed(ExitCode.Usage, $"The file for the result cannot be written: {trouble.Message}");
+        }
+    }
+
+    private StreamWriter? Open(string? file) => file is null
+        ? null
+        : new StreamWriter(Path.GetFullPath(file, _surroundings.Folder), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+}

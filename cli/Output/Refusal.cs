@@ -1,0 +1,29 @@
+using System.Text.Json;
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Flows;
+
+namespace SesamTalk.Cli.Output;
+
+/// <summary>A command that needs a set without errors, and has one with errors.</summary>
+/// <param name="Reading">The set.</param>
+internal sealed record Refusal(FlowSetReading Reading) : IReport
+{
+    /// <inheritdoc/>
+    public bool IsFailure => true;
+
+    /// <inheritdoc/>
+    public void Write(TextPage page)
+    {
+        DiagnosticForm.Write(page, Errors, Reading.Render);
+        page.Line($"Nothing was done: the workspace has {Count.Of(Errors.Length, "error")}. Mend them, and try again.");
+    }
+
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter json)
+    {
+        new Failure($"The workspace has {Count.Of(Errors.Length, "error")}.", "Mend them, and try again.").Write(json);
+        DiagnosticForm.Write(json, Reading.Diagnostics);
+    }
+
+    private Diagnostic[] Errors => [.. Reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
+}

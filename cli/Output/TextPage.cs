@@ -1,0 +1,35 @@
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace SesamTalk.Cli.Output;
+
+/// <summary>A page for a person: lines of text, and tables.</summary>
+/// <param name="writer">Where it goes.</param>
+/// <param name="width">How many columns there are.</param>
+/// <param name="colours">Whether escape sequences for colours are welcome.</param>
+internal sealed class TextPage(TextWriter writer, int width, bool colours)
+{
+    /// <summary>A line.</summary>
+    public void Line(string text = "") => writer.Write(text + "\n");
+
+    /// <summary>A heading.</summary>
+    public void Heading(string text) => Line(colours ? $"\u001b[1m{text}\u001b[0m" : text);
+
+    /// <summary>A table, or whatever Spectre can draw, without empty lines around it and blanks at the ends of lines.</summary>
+    public void Draw(IRenderable drawing)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = width;
+        console.Write(drawing);
+        var lines = text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
+        Line(string.Join('\n', lines).Trim('\n'));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using SesamTalk.Cli.CommandLine;
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Flows;
+
+namespace SesamTalk.Cli.Workspaces;
+
+/// <summary>The flows that a command is to take.</summary>
+/// <param name="Flows">The flows, in the ordinal order of their names.</param>
+/// <param name="IsAll">Whether nothing was said of flows, so that all are meant.</param>
+internal sealed record Selection(ImmutableArray<FlowOutline> Flows, bool IsAll)
+{
+    /// <summary>The names of the flows; none where all are meant.</summary>
+    public ImmutableHashSet<string>? Names => IsAll ? null : [.. Flows.Select(flow => flow.Name)];
+
+    /// <summary>What the options of a call pick.</summary>
+    /// <exception cref="StoppedException">A selector picks nothing, or nothing is left.</exception>
+    public static Selection Of(Call call, ImmutableArray<FlowOutline> flows)
+    {
+        var wanted = Selectors(call, SelectorOptions.Select, flows);
+        var unwanted = Selectors(call, SelectorOptions.Exclude, flows);
+        var taken = flows
+            .Where(flow => wanted.Length == 0 || wanted.Any(selector => selector.Takes(flow)))
+            .Where(flow => !unwanted.Any(selector => selector.Takes(flow)));
+        var selection = new Selection([.. taken], wanted.Length + unwanted.Length == 0);
+        return selection.Flows.IsEmpty && !selection.IsAll
+            ? throw new StoppedException(ExitCode.Usage, "No flow is left: what --select picks, --exclude leaves out again.")
+            : selection;
+    }
+
+    private static Selector[] Selectors(Call call, string option, ImmutableArray<FlowOutline> flows)
+    {
+        Selector[] selectors = [.. (call.Parsed.GetValue<string[]>(option) ?? []).Select(Selector.Parse)];
+        var idle = selectors.FirstOrDefault(selector => !flows.Any(selector.Takes));
+        return idle is null ? selectors : throw PicksNothing(idle, flows);
+    }
+
+    private static StoppedException PicksNothing(Selector selector, ImmutableArray<FlowOutline> flows)
+    {
+        var nearest = NearestName.Find(selector.Text, flows.SelectMany(selector.WordsOf).Distinct(StringComparer.Ordinal));
+        var question = nearest is null ? string.Empty : $" Did you mean '{nearest}'?";
+        return new StoppedException(ExitCode.Usage, $"No flow is selected by '{selector.Text}'.{question}", "'sesamtalk ls' lists the flows.");
+    }
+}
