@@ -11,15 +11,15 @@ public sealed class IntentTests
     public async Task The_intent_is_on_disk_before_the_create_is_sent_and_closed_with_its_link()
     {
         using var world = People.InTwoSystems().Add("erp/Person/p1", People.Anna);
-        IReadOnlyList<PendingSeen> intents = [];
+        var intents = 0L;
         IReadOnlyList<LinkSeen> links = [];
         world.Faults("crm").BeforeNext(CallKind.Write, () => (intents, links) = (world.OpenIntents(), world.Links("people")));
 
         await world.RunAsync();
 
-        intents.Should().ContainSingle();
+        intents.Should().Be(1);
         links.Should().BeEmpty();
-        world.OpenIntents().Should().BeEmpty();
+        world.OpenIntents().Should().Be(0);
         world.Links("people").Should().ContainSingle();
     }
 
@@ -27,12 +27,12 @@ public sealed class IntentTests
     public async Task There_is_one_open_intent_for_a_cluster_and_entity_though_two_flows_would_create()
     {
         using var world = People.InACircle("1-ab", "2-bc", "3-ac").Add("a/P/p1", People.Anna).Add("b/P/p1", People.Anna);
-        IReadOnlyList<PendingSeen> intents = [];
+        var intents = 0L;
         world.Faults("c").BeforeNext(CallKind.Write, () => intents = world.OpenIntents());
 
         await world.RunAsync();
 
-        intents.Should().ContainSingle();
+        intents.Should().Be(1);
         world.Keys("c/P").Should().ContainSingle();
     }
 
@@ -47,7 +47,7 @@ public sealed class IntentTests
 
         world.Keys("crm/Contact").Should().ContainSingle();
         world.Links("people").Should().ContainSingle();
-        world.OpenIntents().Should().BeEmpty();
+        world.OpenIntents().Should().Be(0);
     }
 
     [TestCase(LostAnswer.BeforeEffect)]

@@ -1,3 +1,4 @@
+using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
 using SesamTalk.TestKit;
 
@@ -27,6 +28,18 @@ public sealed class DoublingGuardTests
 
         world.Memory.Calls.Written.Should().Be(0);
         report.Findings.Should().ContainSingle(f => f.Kind == FindingKind.Guarded);
+    }
+
+    [Test]
+    public async Task A_side_that_could_not_be_read_is_not_taken_for_empty()
+    {
+        using var world = People.InTwoSystems(match: "").Add("erp/Person/p1", People.Anna).Add("crm/Contact/c1", People.Anna);
+        world.Faults("crm").Unavailable();
+        await world.RunAsync();
+        world.Faults("crm").Clear();
+        await world.RunAsync();
+
+        world.Memory.Calls.Written.Should().Be(0);
     }
 
     [Test]
@@ -76,7 +89,7 @@ public sealed class DoublingGuardTests
     [Test]
     public async Task A_flow_that_creates_nothing_doubles_nothing()
     {
-        using var world = People.InTwoSystems(Flows.CreatePolicy.Never, match: "").Add("erp/Person/p1", People.Anna).Add("crm/Contact/c1", People.Anna);
+        using var world = People.InTwoSystems(CreatePolicy.Never, match: "").Add("erp/Person/p1", People.Anna).Add("crm/Contact/c1", People.Anna);
         var report = await world.RunAsync();
 
         report.Findings.Should().BeEmpty();

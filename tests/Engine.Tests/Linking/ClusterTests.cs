@@ -40,6 +40,17 @@ public sealed class ClusterTests
     }
 
     [Test]
+    public async Task Nor_is_a_record_created_that_would_be_one_too_many()
+    {
+        using var world = People.InACircle();
+        world.Clusters = ClusterLimits.Default with { AtMost = 2 };
+        world.Add("a/P/p1", People.Anna);
+        await world.RunAsync();
+
+        (world.Keys("b/P").Count + world.Keys("c/P").Count).Should().Be(1);
+    }
+
+    [Test]
     [Clause("I1")]
     public async Task A_record_has_at_most_one_link_in_a_flow()
     {

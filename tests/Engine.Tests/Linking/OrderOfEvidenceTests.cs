@@ -71,6 +71,20 @@ public sealed class OrderOfEvidenceTests
     }
 
     [Test]
+    public async Task What_one_flow_created_is_found_by_the_match_rules_of_the_next()
+    {
+        using var world = new World()
+            .System("erp", 30, "Person: name, mail email").System("exact", 20, "Person: name, mail email").System("crm", 10, "Contact: name, mail email")
+            .Flow("1-erp-crm", "erp/Person", "crm/Contact", "name = name; mail = mail", "mail")
+            .Flow("2-exact-crm", "exact/Person", "crm/Contact", "name = name; mail = mail", "mail")
+            .Add("erp/Person/p1", "name: Anna, mail: anna@x.no").Add("exact/Person/e1", "name: Anna, mail: anna@x.no");
+        await world.RunAsync();
+
+        world.Keys("crm/Contact").Should().ContainSingle("the two flows, one after the other, would have made one");
+        world.Links("2-exact-crm").Should().ContainSingle().Which.Evidence.Should().Be("rule");
+    }
+
+    [Test]
     public async Task A_record_that_is_created_stays_with_its_origin_though_another_would_match_it()
     {
         using var world = People.InTwoSystems(CreatePolicy.Both).Add("erp/Person/p1", "name: Anna").Add("erp/Person/p2", "name: Anna");

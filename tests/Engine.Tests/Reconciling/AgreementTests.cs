@@ -1,3 +1,4 @@
+using SesamTalk.Engine.Flows;
 using SesamTalk.TestKit;
 using SesamTalk.TestKit.Worlds;
 
@@ -94,7 +95,7 @@ public sealed class AgreementTests
     [Clause("R5")]
     public async Task Where_a_row_never_agreed_an_emptying_does_not_beat_a_value_and_is_recorded()
     {
-        using var world = People.InTwoSystems(Flows.CreatePolicy.Never)
+        using var world = People.InTwoSystems(CreatePolicy.Never)
             .Add("erp/Person/p1", "name: Anna, phone: 1").Add("crm/Contact/c1", "name: Anna, mail: anna@x.no, phone: 2");
         await world.RunAsync();
         world.Edit("erp/Person/p1", "phone", null).Edit("erp/Person/p1", "mail", "anna@x.no");

@@ -1,3 +1,4 @@
+using SesamTalk.Connectors.Memory.Faults;
 using SesamTalk.Engine.Running;
 using SesamTalk.TestKit;
 using SesamTalk.TestKit.Worlds;
@@ -69,10 +70,11 @@ public sealed class FailureTests
     public async Task A_system_that_is_busy_while_it_is_written_to_gets_everything_once()
     {
         using var world = People.InTwoSystems().Add("erp/Person/p1", People.Anna);
-        world.Faults("erp").BeforeNext(Connectors.Memory.Faults.CallKind.CompleteRead, () => world.Faults("crm").BeforeNext(
-            Connectors.Memory.Faults.CallKind.CompleteRead, () => world.Faults("crm").BusyFor(1, TimeSpan.FromSeconds(5))));
+        world.Faults("crm").BeforeNext(CallKind.CompleteRead, () => world.Faults("crm").BusyFor(1, TimeSpan.FromSeconds(5)));
         await world.RunAsync();
 
+        world.Clock.Waits.Should().Equal(TimeSpan.FromSeconds(5));
+        world.Memory["crm"].Calls.WriteCalls.Should().Be(2, "the first call was told to come again");
         world.Keys("crm/Contact").Should().ContainSingle();
     }
 
@@ -99,13 +101,28 @@ public sealed class FailureTests
     {
         using var world = await People.SettledAsync();
         world.Edit("erp/Person/p1", "phone", "2");
-        world.Faults("crm").BeforeNext(Connectors.Memory.Faults.CallKind.ReadSince, () => world.Faults("crm").Unavailable());
+        world.Faults("crm").BeforeNext(CallKind.ReadSince, () => world.Faults("crm").Unavailable());
         await world.RunAsync();
         world.Value("crm/Contact/c1", "phone").Should().Be("1");
 
         world.Faults("crm").Clear();
         await world.RunAsync();
         world.Value("crm/Contact/c1", "phone").Should().Be("2");
+    }
+
+    [TestCase(LostAnswer.BeforeEffect)]
+    [TestCase(LostAnswer.AfterEffect)]
+    public async Task A_change_whose_answer_was_lost_arrives_once_and_is_no_conflict(LostAnswer when)
+    {
+        using var world = await People.SettledAsync();
+        world.Edit("erp/Person/p1", "phone", "2");
+        world.Faults("crm").LoseAnswer(when);
+        await world.RunAsync();
+        await world.RunAsync();
+
+        world.Value("crm/Contact/c1", "phone").Should().Be("2");
+        world.Conflicts().Should().BeEmpty();
+        (await world.CountWritesAsync()).Should().Be(0);
     }
 
     [Test]

@@ -1,6 +1,8 @@
 using SesamTalk.Connectors.Memory;
 using SesamTalk.Connectors.Memory.Faults;
+using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Running;
+using SesamTalk.Engine.State;
 
 namespace SesamTalk.TestKit.Worlds;
 
@@ -43,19 +45,29 @@ public sealed partial class World
         return (Memory.Calls - before).Written;
     }
 
-    public IReadOnlyList<LinkSeen> Links(string flow) => throw new NotImplementedException(flow);
+    /// <summary>The links of a flow, in order of the source keys.</summary>
+    public IReadOnlyList<LinkSeen> Links(string flow) => Read(state => state.Links(flow)
+        .Select(l => new LinkSeen(l.SourceKey, l.TargetKey, l.Evidence.ToString().ToLowerInvariant(), l.Detail, l.Run)));
 
-    public IReadOnlyList<ConflictSeen> Conflicts() => throw new NotImplementedException();
+    /// <summary>The conflicts, oldest first.</summary>
+    public IReadOnlyList<ConflictSeen> Conflicts() => Read(state => state.Conflicts().Select(c => new ConflictSeen(
+        $"{c.Winner} {c.WinnerProperty}", c.WinnerValue, $"{c.Loser} {c.LoserProperty}", c.LoserValue, c.Place)));
 
-    public IReadOnlyList<ChangeSeen> Journal() => throw new NotImplementedException();
+    /// <summary>The applied changes, oldest first.</summary>
+    public IReadOnlyList<ChangeSeen> Journal() => Read(state => state.Journal().Select(j => new ChangeSeen(
+        j.Run, j.Record, j.Property, Shown(j.Before), Shown(j.After), j.Flow, $"{j.File}:{j.Line}", j.EditOrigin)));
 
-    public IReadOnlyList<PendingSeen> Reviews() => throw new NotImplementedException();
+    /// <summary>What is in review.</summary>
+    public IReadOnlyList<PendingSeen> Reviews() => Read(state => state.Status().Reviews.Select(r => new PendingSeen(r.Record, r.Reason)));
 
-    public IReadOnlyList<PendingSeen> Waiting() => throw new NotImplementedException();
+    /// <summary>What waits for another record or a value.</summary>
+    public IReadOnlyList<PendingSeen> Waiting() => Read(state => state.Status().Waiting.Select(w => new PendingSeen(w.Record, w.Reason)));
 
-    public IReadOnlyList<PendingSeen> DeadLetters() => throw new NotImplementedException();
+    /// <summary>What a system did not accept or show.</summary>
+    public IReadOnlyList<PendingSeen> DeadLetters() => Read(state => state.Status().DeadLetters.Select(d => new PendingSeen(d.Record, d.Message)));
 
-    public IReadOnlyList<PendingSeen> OpenIntents() => throw new NotImplementedException();
+    /// <summary>How many creates are under way or not resolved.</summary>
+    public long OpenIntents() => Read<long>(state => [state.Status().OpenCreates]).SingleOrDefault();
 
     /// <summary>The name of the record that a flow links with the given one.</summary>
     public string CounterpartOf(string flow, string record)
@@ -65,5 +77,13 @@ public sealed partial class World
         return record == $"{it.Source}/{key}"
             ? $"{it.Target}/{Links(flow).Single(link => link.Source == key).Target}"
             : $"{it.Source}/{Links(flow).Single(link => link.Target == key).Source}";
+    }
+
+    private static string? Shown(Value value) => value.IsNone ? null : value.ToString();
+
+    private List<T> Read<T>(Func<StateReader, IEnumerable<T>> read)
+    {
+        using var state = StateReader.Open(_folder["state.db"]);
+        return state is null ? [] : [.. read(state)];
     }
 }

@@ -42,6 +42,9 @@ public sealed partial class World : IDisposable
         new Workspace(_folder.Path, _folder["state.db"], [.. _systems]) { Clusters = Clusters },
         FlowOrderSeed is { } seed ? Shuffled(seed) : [.. _flows.OrderBy(flow => flow.Name, StringComparer.Ordinal)]);
 
+    /// <summary>The flows, in the order in which they were added.</summary>
+    public IReadOnlyList<Flow> Flows => _flows;
+
     /// <summary>The entity in memory of that name, to say how it behaves.</summary>
     public MemoryEntity this[string entity] => Memory[RecordPath.System(entity)][RecordPath.Entity(entity)];
 
@@ -72,6 +75,16 @@ public sealed partial class World : IDisposable
     {
         var place = _flows.FindIndex(f => f.Name == flow);
         _flows[place] = change(_flows[place]);
+        return this;
+    }
+
+    /// <summary>Gives the flows other names, so that their canonical order is another (clause I2).</summary>
+    public World RenameFlows(int seed)
+    {
+        var ranks = Enumerable.Range(0, _flows.Count).ToArray();
+        new Random(seed).Shuffle(ranks);
+        for (var i = 0; i < ranks.Length; i++)
+            _flows[i] = _flows[i] with { Name = $"{ranks[i]:00}-{_flows[i].Name}" };
         return this;
     }
 
