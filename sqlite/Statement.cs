@@ -128,7 +128,7 @@ public sealed unsafe class Statement : IDisposable
     public double Double(int column) => Native.ColumnDouble(_statement, column);
 
     /// <summary>A column as text; NULL gives the empty text.</summary>
-    public string Text(int column) => Encoding.UTF8.GetString(Native.ColumnText(_statement, column), Native.ColumnBytes(_statement, column));
+    public string Text(int column) => Encoding.UTF8.GetString(new ReadOnlySpan<byte>(Native.ColumnText(_statement, column), Native.ColumnBytes(_statement, column)));
 
     /// <summary>The bytes of a column, or of its text in UTF-8; valid until the next step.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => new(Native.ColumnBlob(_statement, column), Native.ColumnBytes(_statement, column));
