@@ -1,0 +1,18 @@
+using SesamTalk.Connectors.Memory;
+
+namespace SesamTalk.Connectors.Tests.Conformance;
+
+[ConformanceOf(typeof(MemoryConnector))]
+public sealed class MemoryCompleteReadConformance() : CompleteReadConformance(() => new MemorySubject());
+
+[ConformanceOf(typeof(MemoryConnector))]
+public sealed class MemoryChangeReadConformance() : ChangeReadConformance(() => new MemorySubject());
+
+[ConformanceOf(typeof(MemoryConnector))]
+public sealed class MemoryLookupConformance() : LookupConformance(() => new MemorySubject());
+
+[ConformanceOf(typeof(MemoryConnector))]
+public sealed class MemoryWriteConformance() : WriteConformance(() => new MemorySubject());
+
+[ConformanceOf(typeof(MemoryConnector))]
+public sealed class MemoryValueConformance() : ValueConformance(() => new MemorySubject());

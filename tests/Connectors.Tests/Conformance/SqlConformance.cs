@@ -1,0 +1,18 @@
+using SesamTalk.Connectors.Sql;
+
+namespace SesamTalk.Connectors.Tests.Conformance;
+
+[ConformanceOf(typeof(SqlConnector))]
+public sealed class SqlCompleteReadConformance() : CompleteReadConformance(() => new SqlSubject());
+
+[ConformanceOf(typeof(SqlConnector))]
+public sealed class SqlChangeReadConformance() : ChangeReadConformance(() => new SqlSubject());
+
+[ConformanceOf(typeof(SqlConnector))]
+public sealed class SqlLookupConformance() : LookupConformance(() => new SqlSubject());
+
+[ConformanceOf(typeof(SqlConnector))]
+public sealed class SqlWriteConformance() : WriteConformance(() => new SqlSubject());
+
+[ConformanceOf(typeof(SqlConnector))]
+public sealed class SqlValueConformance() : ValueConformance(() => new SqlSubject());
