@@ -1,2 +1,1 @@
-[assembly: Parallelizable(ParallelScope.All)]
-[assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[assembly: Parallelizable(ParallelScope.Fixtures)]

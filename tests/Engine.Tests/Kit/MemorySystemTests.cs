@@ -11,6 +11,7 @@ using SesamTalk.TestKit.Time;
 namespace SesamTalk.Engine.Tests.Kit;
 
 /// <summary>What the systems in memory promise: tests of clauses are worth no more than that.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class MemorySystemTests : IAsyncDisposable
 {
     private static readonly EntityDescription Person = new("Person", new KeyDescription("id", KeyGiver.System),

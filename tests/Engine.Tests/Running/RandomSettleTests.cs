@@ -6,6 +6,7 @@ namespace SesamTalk.Engine.Tests.Running;
 
 /// <summary>The invariants of chapter 11 on random histories in a circle; the seed is the argument of the test.</summary>
 [Clause("T3")]
+[Parallelizable(ParallelScope.All)]
 public sealed class RandomSettleTests
 {
     private const int Shuffles = 20;

@@ -60,7 +60,16 @@ public sealed class SettlingTests
         (world.Memory.Calls - before).All.Should().Be(3);
         (world.Memory.Calls - before).Written.Should().Be(0);
         report.Writes.Should().Be(0);
-        report.Flows.Sum(f => f.Calls).Should().Be(3);
+    }
+
+    [Test]
+    [Clause("T2")]
+    public async Task The_report_counts_the_calls()
+    {
+        using var world = People.InACircle().Add("a/P/p1", People.Anna);
+        var report = await world.RunAsync();
+
+        report.Flows.Sum(flow => flow.Calls).Should().Be(world.Memory.Calls.All);
     }
 
     [Test]
