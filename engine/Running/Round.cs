@@ -45,7 +45,12 @@ internal sealed class Round
     /// <returns>The flows that were let run.</returns>
     public async Task<MappedFlow[]> SettleAsync(CancellationToken cancellationToken)
     {
-        Begin();
+        if (Begin())
+        {
+            await FinishCreatingAsync(cancellationToken);
+        }
+
+        LookAtAllThatIsNew();
         await _observer.ObserveAsync(cancellationToken);
         var flows = Guard.Admit(_context);
         await _resolver.ResolveAsync(cancellationToken);
@@ -59,12 +64,27 @@ internal sealed class Round
         return flows;
     }
 
-    // What an interrupted run left comes first; and a flow that is new or changed looks at everything that is known.
-    private void Begin()
+    private bool Begin()
     {
         _context.State.Begin();
-        _pending.Begin();
+        var resumes = _pending.Begin();
         _context.State.Commit();
+        return resumes;
+    }
+
+    // A run was killed while it created. What is created depends on what is linked, so the rest of what it had decided on is
+    // created before anything is looked at anew (T4).
+    private async Task FinishCreatingAsync(CancellationToken cancellationToken)
+    {
+        await _resolver.ResolveAsync(cancellationToken);
+        await _creator.CreateAsync(0, 0, Guard.Admit(_context), cancellationToken);
+        _reconciled = 1;
+        EndCreating();
+    }
+
+    // A flow that is new or changed looks at everything that is known.
+    private void LookAtAllThatIsNew()
+    {
         foreach (var flow in _context.Set.Flows.Where(flow => _context.State.Numbers.FingerprintOf(flow) != flow.Fingerprint()))
         {
             LookAtAll(flow);
@@ -114,8 +134,19 @@ internal sealed class Round
 
     private async Task CreateAsync(MappedFlow[] flows, CancellationToken cancellationToken)
     {
+        _context.State.Begin();
+        _pending.BeginCreating();
+        _context.State.Commit();
         await _creator.CreateAsync(_created, _pending.Turn - 1, flows, cancellationToken);
+        EndCreating();
+    }
+
+    private void EndCreating()
+    {
         _created = _pending.Turn;
+        _context.State.Begin();
+        _pending.EndCreating();
+        _context.State.Commit();
     }
 
     // What flows that did not run should have looked at is left for the next run.

@@ -18,6 +18,10 @@ internal sealed class PendingTable : IDisposable
     /// <summary>The turn of what is left for the next run.</summary>
     private const int NextRun = -1;
 
+    // Where turns are sorted while a run begins.
+    private const int CameUp = -2;
+    private const int Decided = -3;
+
     private readonly StatementSet _statements;
     private readonly Statement _add;
     private readonly Statement _page;
@@ -27,6 +31,10 @@ internal sealed class PendingTable : IDisposable
     private readonly Statement _defer;
     private readonly Statement _gather;
     private readonly Statement _clear;
+    private readonly Statement _move;
+    private readonly Statement _creating;
+    private readonly Statement _beginCreating;
+    private readonly Statement _endCreating;
 
     public PendingTable(SqliteDatabase database)
     {
@@ -37,20 +45,46 @@ internal sealed class PendingTable : IDisposable
         _entities = _statements.Add("SELECT 1 FROM pending WHERE turn = ? AND entity = ? LIMIT 1");
         _remove = _statements.Add("DELETE FROM pending WHERE turn >= 0 AND turn < ?");
         _defer = _statements.Add("INSERT OR IGNORE INTO pending SELECT -1, entity, key, id FROM pending WHERE entity = ? AND turn >= 0 AND turn < ?");
-        _gather = _statements.Add("INSERT OR IGNORE INTO pending SELECT 0, entity, key, id FROM pending WHERE turn <> 0");
-        _clear = _statements.Add("DELETE FROM pending WHERE turn <> 0");
+        _gather = _statements.Add("INSERT OR IGNORE INTO pending SELECT ?, entity, key, id FROM pending WHERE turn BETWEEN ? AND ?");
+        _clear = _statements.Add("DELETE FROM pending WHERE turn NOT IN (-3, -2)");
+        _move = _statements.Add("UPDATE pending SET turn = ? WHERE turn = ?");
+        _creating = _statements.Add("SELECT turn FROM creating");
+        _beginCreating = _statements.Add("INSERT INTO creating (turn) VALUES (?)");
+        _endCreating = _statements.Add("DELETE FROM creating");
     }
 
     /// <summary>The turn that new marks go to.</summary>
     public int Turn { get; private set; }
 
-    /// <summary>Begins a run: what earlier runs left is the first turn.</summary>
-    public void Begin()
+    /// <summary>Begins a run with what earlier runs left.</summary>
+    /// <returns>
+    /// Whether the last run was killed while it created: what it had decided to look at is then turn 0, and what came up meanwhile
+    /// is in the present turn. Else everything is in the present turn.
+    /// </returns>
+    public bool Begin()
     {
-        Turn = 0;
-        _gather.Run();
+        var resumes = _creating.Step();
+        var began = resumes ? _creating.Long(0) : 0;
+        _creating.Reset();
+        Turn = resumes ? 1 : 0;
+        if (resumes)
+        {
+            Gather(Decided, 0, began - 1);
+        }
+
+        Gather(CameUp, resumes ? began : 0, int.MaxValue);
+        Gather(CameUp, NextRun, NextRun);
         _clear.Run();
+        Move(Decided, 0);
+        Move(CameUp, Turn);
+        return resumes;
     }
+
+    /// <summary>Notes that creating begins, for all turns before the present one.</summary>
+    public void BeginCreating() => _beginCreating.Bind(1, Turn).Run();
+
+    /// <summary>Notes that creating has ended.</summary>
+    public void EndCreating() => _endCreating.Run();
 
     /// <summary>Whether anything was marked in the present turn.</summary>
     public bool HasMarks()
@@ -106,6 +140,10 @@ internal sealed class PendingTable : IDisposable
     public void Dispose() => _statements.Dispose();
 
     private void Add(int turn, int entity, string key, long id) => _add.Bind(1, turn).Bind(2, entity).Bind(3, key).Bind(4, id).Run();
+
+    private void Gather(int into, long from, long to) => _gather.Bind(1, into).Bind(2, from).Bind(3, to).Run();
+
+    private void Move(int from, int to) => _move.Bind(1, to).Bind(2, from).Run();
 
     private bool Has(int turn, MappedEntity entity)
     {
