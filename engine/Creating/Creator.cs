@@ -52,7 +52,7 @@ internal sealed class Creator(RunContext context, ClusterReferences references, 
 
                 var outcomes = await underWay;
                 _state.Commit();
-                underWay = SendAsync(flow.Entity(side.Other()), drafted, cancellationToken);
+                underWay = SendAsync(flow, side.Other(), drafted, cancellationToken);
                 _state.Begin();
                 settlement.Settle(sent, outcomes);
                 sent = drafted;
@@ -66,10 +66,10 @@ internal sealed class Creator(RunContext context, ClusterReferences references, 
         _state.Commit();
     }
 
-    private Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedEntity entity, List<Intent> intents, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedFlow flow, Side side, List<Intent> intents, CancellationToken cancellationToken)
     {
         var requests = intents.ConvertAll(RequestOf);
-        return Task.Run(() => sender.SendAsync(entity, requests, cancellationToken), cancellationToken);
+        return Task.Run(() => sender.SendAsync(flow.Entity(side), flow, requests, cancellationToken), cancellationToken);
     }
 
     private static WriteRequest RequestOf(Intent intent)

@@ -42,8 +42,8 @@ internal sealed class IntentResolver(RunContext context, Settlement settlement)
 
         IReadOnlyList<Record>? found = null;
         await context.SystemOf(intent.Entity).CallAsync(
+            new Errand(RunStage.Creating, intent.Flow.Name, intent.Flow),
             async () => found = (await lookUp(cancellationToken)).Records,
-            waiting => context.Tell(RunStage.Creating, intent.Flow.Name, 0, waiting),
             cancellationToken);
         if (found is not null)
         {

@@ -56,10 +56,8 @@ internal sealed class Observer(RunContext context)
     {
         var system = context.SystemOf(entity);
         ReadEnd? end = null;
-        var came = await system.CallAsync(
-            async () => end = await ReadAsync(entity, cancellationToken),
-            waiting => context.Tell(RunStage.Observing, entity.Name, 0, waiting),
-            cancellationToken);
+        var errand = new Errand(RunStage.Observing, entity.Name, context.FirstFlowOf(entity));
+        var came = await system.CallAsync(errand, async () => end = await ReadAsync(entity, cancellationToken), cancellationToken);
         if (end is not null)
         {
             context.Ledger.Add(end.Report);

@@ -4,7 +4,8 @@ using SesamTalk.Engine.Flows;
 namespace SesamTalk.Engine.Running;
 
 /// <summary>A system in a run: reached until it fails as a whole, then left alone (clause W4).</summary>
-internal sealed class ReachedSystem(SystemConfiguration configuration, IConnectedSystem connection, TimeProvider clock, Action<Finding> report) : IAsyncDisposable
+internal sealed class ReachedSystem(
+    SystemConfiguration configuration, IConnectedSystem connection, TimeProvider clock, RunLedger ledger, IProgress<RunProgress>? progress) : IAsyncDisposable
 {
     private const int MostWaits = 8;
 
@@ -17,28 +18,27 @@ internal sealed class ReachedSystem(SystemConfiguration configuration, IConnecte
     /// <summary>Whether it is left alone for the rest of the run.</summary>
     public bool IsDown { get; private set; }
 
-    /// <summary>How many calls were made.</summary>
-    public long Calls { get; private set; }
-
     /// <summary>
     /// Calls the system: waits where it is busy, and leaves it alone from now on where it cannot be reached or refuses.
     /// </summary>
+    /// <param name="errand">What for.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>Whether the call came through.</returns>
-    public async Task<bool> CallAsync(Func<Task> call, Action<string?> waiting, CancellationToken cancellationToken)
+    public async Task<bool> CallAsync(Errand errand, Func<Task> call, CancellationToken cancellationToken)
     {
         for (var waits = 0; !IsDown; waits++)
         {
             try
             {
-                Calls++;
+                ledger.Count(errand.Flow, report => report with { Calls = report.Calls + 1 });
                 await call();
                 return true;
             }
             catch (SystemBusyException busy) when (waits < MostWaits)
             {
-                waiting($"{busy.Message}: next call in {busy.RetryAfter.TotalSeconds:0} s");
+                progress?.Report(new RunProgress(errand.Stage, errand.Subject, 0, $"{busy.Message}: next call in {busy.RetryAfter.TotalSeconds:0} s"));
                 await Task.Delay(busy.RetryAfter, clock, cancellationToken);
-                waiting(null);
             }
             catch (SystemFailureException failure) when (failure is not CursorVoidException)
             {
@@ -55,7 +55,7 @@ internal sealed class ReachedSystem(SystemConfiguration configuration, IConnecte
     private void LeaveAlone(SystemFailureException failure)
     {
         IsDown = true;
-        report(failure is SystemRefusedException refused
+        ledger.Add(failure is SystemRefusedException refused
             ? new Finding(FindingKind.Refused, Name, refused.Message, refused.Cure)
             : new Finding(FindingKind.Unavailable, Name, failure.Message, "The other systems went on; what concerns this one waits for the next run."));
     }

@@ -55,6 +55,9 @@ internal sealed class RunContext
     /// <summary>What the system can do with an entity.</summary>
     public Capabilities CapabilitiesOf(MappedEntity entity) => SystemOf(entity).Connection.CapabilitiesOf(entity.Description);
 
+    /// <summary>The first flow on an entity: what is done once for all its flows counts for it.</summary>
+    public MappedFlow FirstFlowOf(MappedEntity entity) => Set.FlowsOf(entity).Select(f => f.Flow).FirstOrDefault() ?? Set.AllFlows[0];
+
     /// <summary>Marks a record to be looked at in a later turn.</summary>
     public void Mark(MirrorRecord record) => State.Pending.Mark(record.Name, State.Numbers.NumberOf(record.Name.Entity), record.Id);
 
@@ -62,8 +65,7 @@ internal sealed class RunContext
     public void Mark(Member member) => State.Pending.Mark(State.Mirror.NameOf(member.Id), member.Entity, member.Id);
 
     /// <summary>Tells where the run stands.</summary>
-    public void Tell(RunStage stage, string subject, long done, string? waitingFor = null) =>
-        _progress?.Report(new RunProgress(stage, subject, done, waitingFor));
+    public void Tell(RunStage stage, string subject, long done) => _progress?.Report(new RunProgress(stage, subject, done));
 
     /// <summary>Adds the time since a moment to a flow.</summary>
     public void Spend(MappedFlow flow, long since)

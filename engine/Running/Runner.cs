@@ -25,7 +25,7 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
         var mapped = MappedSet.Compile(set, options.Flows);
         using var state = StateFile.Open(path, mapped);
         var ledger = new RunLedger();
-        var systems = Reach(set.Workspace, mapped, ledger);
+        var systems = Reach(set.Workspace, mapped, ledger, progress);
         try
         {
             var context = new RunContext(mapped, state, systems, ledger, clock, identifiers, options.BatchSize, progress);
@@ -62,10 +62,10 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
         return context.Ledger.Report(context.Set, context.Run, new DateTimeOffset(context.Now, TimeSpan.Zero), ended);
     }
 
-    private Dictionary<string, ReachedSystem> Reach(Workspace workspace, MappedSet set, RunLedger ledger) => set.Entities
+    private Dictionary<string, ReachedSystem> Reach(Workspace workspace, MappedSet set, RunLedger ledger, IProgress<RunProgress>? progress) => set.Entities
         .Select(entity => entity.System)
         .Distinct()
-        .ToDictionary(system => system.Name, system => new ReachedSystem(system, Connect(workspace, system), clock, ledger.Add));
+        .ToDictionary(system => system.Name, system => new ReachedSystem(system, Connect(workspace, system), clock, ledger, progress));
 
     private IConnectedSystem Connect(Workspace workspace, SystemConfiguration system)
     {

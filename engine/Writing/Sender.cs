@@ -8,23 +8,27 @@ namespace SesamTalk.Engine.Writing;
 internal sealed class Sender(RunContext context)
 {
     /// <summary>Sends records of one entity.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="flow">The flow that the calls count for.</param>
+    /// <param name="requests">The records.</param>
+    /// <param name="cancellationToken">Ends the sending.</param>
     /// <returns>What became of each, in order; none for those that did not come through because the system failed.</returns>
-    public async Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedEntity entity, IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedEntity entity, MappedFlow flow, IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken)
     {
         var outcomes = new List<WriteOutcome?>(requests.Count);
         foreach (var batch in requests.Chunk(context.CapabilitiesOf(entity).WriteBatchSize))
         {
-            outcomes.AddRange(await SendBatchAsync(entity, batch, cancellationToken));
+            outcomes.AddRange(await SendBatchAsync(entity, flow, batch, cancellationToken));
         }
 
         return outcomes;
     }
 
-    private async Task<IReadOnlyList<WriteOutcome?>> SendBatchAsync(MappedEntity entity, WriteRequest[] batch, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WriteOutcome?>> SendBatchAsync(MappedEntity entity, MappedFlow flow, WriteRequest[] batch, CancellationToken cancellationToken)
     {
         try
         {
-            return await CallAsync(entity, batch, cancellationToken) ?? new WriteOutcome?[batch.Length];
+            return await CallAsync(entity, flow, batch, cancellationToken) ?? new WriteOutcome?[batch.Length];
         }
         catch (BatchFailedException failure) when (batch.Length == 1)
         {
@@ -32,28 +36,28 @@ internal sealed class Sender(RunContext context)
         }
         catch (BatchFailedException)
         {
-            return await SendOneByOneAsync(entity, batch, cancellationToken);
+            return await SendOneByOneAsync(entity, flow, batch, cancellationToken);
         }
     }
 
-    private async Task<IReadOnlyList<WriteOutcome?>> SendOneByOneAsync(MappedEntity entity, WriteRequest[] batch, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WriteOutcome?>> SendOneByOneAsync(MappedEntity entity, MappedFlow flow, WriteRequest[] batch, CancellationToken cancellationToken)
     {
         var outcomes = new List<WriteOutcome?>(batch.Length);
         foreach (var request in batch)
         {
-            outcomes.AddRange(await SendBatchAsync(entity, [request], cancellationToken));
+            outcomes.AddRange(await SendBatchAsync(entity, flow, [request], cancellationToken));
         }
 
         return outcomes;
     }
 
-    private async Task<IReadOnlyList<WriteOutcome?>?> CallAsync(MappedEntity entity, WriteRequest[] batch, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WriteOutcome?>?> CallAsync(MappedEntity entity, MappedFlow flow, WriteRequest[] batch, CancellationToken cancellationToken)
     {
         var system = context.SystemOf(entity);
         IReadOnlyList<WriteOutcome?>? outcomes = null;
         await system.CallAsync(
+            new Errand(RunStage.Writing, entity.Name, flow),
             async () => outcomes = await ((IWriter)system.Connection).WriteAsync(new WriteBatch(entity.Description, entity.Shape, batch), cancellationToken),
-            waiting => context.Tell(RunStage.Writing, entity.Name, 0, waiting),
             cancellationToken);
         return outcomes;
     }

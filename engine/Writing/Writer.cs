@@ -42,7 +42,11 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         if (writes.Count > 0)
         {
             writes = await CheckFirstAsync(entity, writes, cancellationToken);
-            var outcomes = await sender.SendAsync(entity, writes.ConvertAll(write => (WriteRequest)write.RequestFor(entity)), cancellationToken);
+        }
+
+        if (writes.Count > 0)
+        {
+            var outcomes = await sender.SendAsync(entity, writes[0].Heard[0].Flow, writes.ConvertAll(write => (WriteRequest)write.RequestFor(entity)), cancellationToken);
             var shown = await ReadBackAsync(entity, outcomes, cancellationToken);
             _state.Begin();
             for (var i = 0; i < writes.Count; i++)
@@ -182,6 +186,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         var system = context.SystemOf(entity);
         var found = new Dictionary<string, Record>(StringComparer.Ordinal);
         await system.CallAsync(
+            new Errand(RunStage.Writing, entity.Name, context.FirstFlowOf(entity)),
             async () =>
             {
                 var batch = await ((IKeyLookup)system.Connection).LookUpAsync(new ReadRequest(entity.Description, entity.Shape), keys, cancellationToken);
@@ -190,7 +195,6 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
                     found[record.Key] = record;
                 }
             },
-            waiting => context.Tell(RunStage.Writing, entity.Name, 0, waiting),
             cancellationToken);
         return found;
     }
