@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Writing;
+using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Reconciling;
 using SesamTalk.Engine.Running;
@@ -14,21 +15,18 @@ namespace SesamTalk.Engine.Creating;
 /// Makes counterparts for records that have none (clauses C1, C2, C4). While one batch is under way, the next is drafted: its
 /// intents are on disk before it is sent.
 /// </summary>
-internal sealed class Creator(RunContext context, ClusterReferences references, Sender sender, Settlement settlement)
+internal sealed class Creator(RunContext context, Clusters clusters, ClusterReferences references, Sender sender, Settlement settlement)
 {
     private readonly StateFile _state = context.State;
 
-    /// <summary>Looks at the records of some turns, flow by flow in canonical order.</summary>
-    public async Task CreateAsync(int firstTurn, int lastTurn, IEnumerable<MappedFlow> flows, CancellationToken cancellationToken)
+    /// <summary>Looks at the records of some turns for one flow.</summary>
+    public async Task CreateAsync(int firstTurn, int lastTurn, MappedFlow flow, CancellationToken cancellationToken)
     {
-        foreach (var flow in flows)
+        foreach (var side in Sides.Both.Where(flow.CreatesFor))
         {
-            foreach (var side in Sides.Both.Where(flow.CreatesFor))
-            {
-                var since = Stopwatch.GetTimestamp();
-                await CreateAsync(firstTurn, lastTurn, flow, side, cancellationToken);
-                context.Spend(flow, since);
-            }
+            var since = Stopwatch.GetTimestamp();
+            await CreateAsync(firstTurn, lastTurn, flow, side, cancellationToken);
+            context.Spend(flow, since);
         }
     }
 
@@ -68,16 +66,8 @@ internal sealed class Creator(RunContext context, ClusterReferences references, 
 
     private Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedFlow flow, Side side, List<Intent> intents, CancellationToken cancellationToken)
     {
-        var requests = intents.ConvertAll(RequestOf);
+        var requests = intents.ConvertAll(CreateRequests.Of);
         return Task.Run(() => sender.SendAsync(flow.Entity(side), flow, requests, cancellationToken), cancellationToken);
-    }
-
-    private static WriteRequest RequestOf(Intent intent)
-    {
-        var given = Enumerable.Range(0, intent.Values.Length)
-            .Where(place => !intent.Values[place].IsNone)
-            .Select(place => new PropertyValue(place, intent.Values[place]));
-        return new CreateRequest(intent.Key, [.. given], intent.IdempotencyKey);
     }
 
     private List<Intent> Prepare(MappedFlow flow, Side side, List<PendingRecord> page)
@@ -98,7 +88,7 @@ internal sealed class Creator(RunContext context, ClusterReferences references, 
     private Intent? Prepare(MappedFlow flow, Side side, long id)
     {
         var (origin, entity) = (_state.Mirror.Load(id), flow.Entity(side.Other()));
-        if (_state.Reviews.RuleOf(flow, side, id) is not null
+        if (IsInReview(flow, side, id)
             || _state.Mirror.MembersOf(origin.Cluster).Any(member => member.Entity == entity.Number)
             || _state.Intents.Has(origin.Cluster, entity))
         {
@@ -113,6 +103,20 @@ internal sealed class Creator(RunContext context, ClusterReferences references, 
 
         var draft = Draft.Of(flow, side, origin, references);
         return MayGo(flow, side, origin, draft) ? IntentOf(flow, side, origin, draft) : null;
+    }
+
+    private bool IsInReview(MappedFlow flow, Side side, long id)
+    {
+        if (clusters.WhyNotGrow(id) is { } reason)
+        {
+            _state.Reviews.Put(flow, side, id, ReviewTable.Creating, 0, reason);
+        }
+        else if (_state.Reviews.RuleOf(flow, side, id) == ReviewTable.Creating)
+        {
+            _state.Reviews.Remove(flow, side, id);
+        }
+
+        return _state.Reviews.RuleOf(flow, side, id) is not null;
     }
 
     private bool MayGo(MappedFlow flow, Side side, MirrorRecord origin, Draft draft)

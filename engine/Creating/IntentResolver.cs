@@ -4,14 +4,16 @@ using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
+using SesamTalk.Engine.Writing;
 
 namespace SesamTalk.Engine.Creating;
 
 /// <summary>
-/// Resolves creates that were interrupted, before anything else is done (clause C3): looks the record up by the key that the engine
-/// gave, by the external reference, or by a natural key. A create is never repeated blindly.
+/// Resolves creates that were interrupted, before anything else is done (clause C3): repeats them under the same idempotency key, or
+/// looks the record up by the key that the engine gave, by the external reference, or by a natural key. A create is never repeated
+/// blindly.
 /// </summary>
-internal sealed class IntentResolver(RunContext context, Settlement settlement)
+internal sealed class IntentResolver(RunContext context, Sender sender, Settlement settlement)
 {
     private readonly StateFile _state = context.State;
 
@@ -34,6 +36,12 @@ internal sealed class IntentResolver(RunContext context, Settlement settlement)
 
     private async Task ResolveAsync(Intent intent, CancellationToken cancellationToken)
     {
+        if (context.CapabilitiesOf(intent.Entity).KnowsIdempotencyKeys)
+        {
+            await RepeatAsync(intent, cancellationToken);
+            return;
+        }
+
         if (LookUpFor(intent) is not { } lookUp)
         {
             Report(intent, "and nothing tells whether it was: the entity has no key that the engine gives, no external reference and no natural key");
@@ -49,6 +57,14 @@ internal sealed class IntentResolver(RunContext context, Settlement settlement)
         {
             Decide(intent, [.. found.Where(record => !IsLinked(intent, record))]);
         }
+    }
+
+    private async Task RepeatAsync(Intent intent, CancellationToken cancellationToken)
+    {
+        var outcomes = await sender.SendAsync(intent.Entity, intent.Flow, [CreateRequests.Of(intent)], cancellationToken);
+        _state.Begin();
+        settlement.Settle([intent], outcomes);
+        _state.Commit();
     }
 
     private void Decide(Intent intent, List<Record> found)

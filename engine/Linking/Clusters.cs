@@ -28,6 +28,11 @@ internal sealed class Clusters(RunContext context, Flows.ClusterLimits limits)
                 : null;
     }
 
+    /// <summary>Why a record may not get a counterpart made; none if it may (clause I5).</summary>
+    public string? WhyNotGrow(long record) => Around(record).Count is var count && count >= limits.AtMost
+        ? $"its cluster has {count} records; the workspace allows {limits.AtMost}"
+        : null;
+
     /// <summary>Joins the clusters of two records. Whoever may be concerned is marked.</summary>
     public void Join(long one, long other)
     {

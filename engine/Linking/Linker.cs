@@ -133,12 +133,10 @@ internal sealed class Linker(RunContext context, Clusters clusters)
     private void Judge(MappedFlow flow, MappedMatchRule rule, long carried)
     {
         var (sources, targets) = _state.Candidates.Group(flow, rule.Number, carried);
-        var ambiguous = sources.Count > 0 && targets.Count > 0
-            && (sources.Count > 1 || targets.Count > 1 || IsHeldBefore(flow, Side.Source, sources[0], rule) || IsHeldBefore(flow, Side.Target, targets[0], rule));
-        Release(flow, rule, carried, ambiguous ? [.. sources.Select(id => (Side.Source, id)), .. targets.Select(id => (Side.Target, id))] : []);
-        if (ambiguous)
+        var reason = sources.Count > 0 && targets.Count > 0 ? WhyInReview(flow, rule, sources, targets) : null;
+        Release(flow, rule, carried, reason is null ? [] : [.. sources.Select(id => (Side.Source, id)), .. targets.Select(id => (Side.Target, id))]);
+        if (reason is not null)
         {
-            var reason = $"{sources.Count} of {flow.Source} and {targets.Count} of {flow.Target} carry the same {rule.Description}";
             sources.ForEach(id => Hold(flow, Side.Source, id, rule, carried, reason));
             targets.ForEach(id => Hold(flow, Side.Target, id, rule, carried, reason));
         }
@@ -146,6 +144,16 @@ internal sealed class Linker(RunContext context, Clusters clusters)
         {
             _state.Candidates.AddPair(_state.Mirror.NameOf(sources[0]).Key, sources[0], targets[0]);
         }
+    }
+
+    // More than one on a side; or one that is in review by an earlier rule; or a cluster that may not be (I5).
+    private string? WhyInReview(MappedFlow flow, MappedMatchRule rule, List<long> sources, List<long> targets)
+    {
+        var single = sources.Count == 1 && targets.Count == 1
+            && !IsHeldBefore(flow, Side.Source, sources[0], rule) && !IsHeldBefore(flow, Side.Target, targets[0], rule);
+        return single
+            ? clusters.WhyNot(sources[0], targets[0])
+            : $"{sources.Count} of {flow.Source} and {targets.Count} of {flow.Target} carry the same {rule.Description}";
     }
 
     private bool IsHeldBefore(MappedFlow flow, Side side, long id, MappedMatchRule rule) => _state.Reviews.RuleOf(flow, side, id) < rule.Number;

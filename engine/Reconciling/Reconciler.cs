@@ -81,7 +81,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
             case Decision.Wins wins:
                 return Let(flow, row, source, target, wins, agreed);
             case Decision.Held:
-                Record(flow, row, source, target, sourceWins: true, "review: two references that differ on a new link");
+                Record(flow, row, (source, source.Stamps[row.Source]), (target, target.Stamps[row.Target]), sourceWins: true, "review: two references that differ on a new link");
                 return agreed;
             default:
                 return agreed;
@@ -116,7 +116,8 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         StopWaiting(flow, row, source, target);
         if (wins.ConflictBy is { } decidedBy)
         {
-            Record(flow, row, source, target, wins.SourceWins, decidedBy);
+            var (sourceEdit, targetEdit) = wins.SourceWins ? (wins.Stamp, target.Stamps[row.Target]) : (source.Stamps[row.Source], wins.Stamp);
+            Record(flow, row, (source, sourceEdit), (target, targetEdit), wins.SourceWins, decidedBy);
         }
 
         var (winner, winnerPlace, loser, loserPlace) = wins.SourceWins ? (source, row.Source, target, row.Target) : (target, row.Target, source, row.Source);
@@ -163,10 +164,11 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         }
     }
 
-    private void Record(MappedFlow flow, MappedRow row, MirrorRecord source, MirrorRecord target, bool sourceWins, string decidedBy)
+    private void Record(
+        MappedFlow flow, MappedRow row, (MirrorRecord Record, Stamp Edit) source, (MirrorRecord Record, Stamp Edit) target, bool sourceWins, string decidedBy)
     {
-        var sourceSide = new ConflictSide(source.Name, row.Row.Source, source.Values[row.Source], row.Form, source.Stamps[row.Source], row.Row.Sensitive);
-        var targetSide = new ConflictSide(target.Name, row.Row.Target, target.Values[row.Target], row.Form, target.Stamps[row.Target], row.Row.Sensitive);
+        var sourceSide = new ConflictSide(source.Record.Name, row.Row.Source, source.Record.Values[row.Source], row.Form, source.Edit, row.Row.Sensitive);
+        var targetSide = new ConflictSide(target.Record.Name, row.Row.Target, target.Record.Values[row.Target], row.Form, target.Edit, row.Row.Sensitive);
         var (winner, loser) = sourceWins ? (sourceSide, targetSide) : (targetSide, sourceSide);
         var place = row.Row.Place;
         if (_state.Conflicts.Record(new Conflict(flow.Name, $"{place.File}:{place.Line}", winner, loser, decidedBy), context.Run))

@@ -9,8 +9,9 @@ using SesamTalk.Engine.Writing;
 namespace SesamTalk.Engine.Running;
 
 /// <summary>
-/// The way of the data (chapter 8): observe; then link, reconcile and write until nothing is left to reconcile; then create; and
-/// round again until nothing is left.
+/// The way of the data (chapter 8): observe; then link, reconcile and write until nothing is left to reconcile; then let one flow
+/// create, in canonical order; and round again until nothing is left. So what one flow has created is linked before the next one
+/// creates (clause I2).
 /// </summary>
 internal sealed class Round
 {
@@ -22,8 +23,8 @@ internal sealed class Round
     private readonly Writer _writer;
     private readonly Creator _creator;
     private readonly IntentResolver _resolver;
+    private readonly Dictionary<MappedFlow, int> _created = [];
     private int _reconciled;
-    private int _created;
 
     public Round(RunContext context, Flows.ClusterLimits limits)
     {
@@ -37,19 +38,15 @@ internal sealed class Round
         _linker = new Linker(context, clusters);
         _reconciler = new Reconciler(context, references);
         _writer = new Writer(context, _observer, sender, new SettlingWatch(context));
-        _creator = new Creator(context, references, sender, settlement);
-        _resolver = new IntentResolver(context, settlement);
+        _creator = new Creator(context, clusters, references, sender, settlement);
+        _resolver = new IntentResolver(context, sender, settlement);
     }
 
     /// <summary>Goes round until settled.</summary>
     /// <returns>The flows that were let run.</returns>
     public async Task<MappedFlow[]> SettleAsync(CancellationToken cancellationToken)
     {
-        if (Begin())
-        {
-            await FinishCreatingAsync(cancellationToken);
-        }
-
+        await BeginAsync(cancellationToken);
         LookAtAllThatIsNew();
         await _observer.ObserveAsync(cancellationToken);
         var flows = Guard.Admit(_context);
@@ -64,22 +61,33 @@ internal sealed class Round
         return flows;
     }
 
-    private bool Begin()
+    private async Task BeginAsync(CancellationToken cancellationToken)
     {
+        if (Begin() is { } interrupted && _context.Set.Flows.FirstOrDefault(flow => flow.Number == interrupted) is { } flow)
+        {
+            await FinishCreatingAsync(flow, cancellationToken);
+        }
+
         _context.State.Begin();
-        var resumes = _pending.Begin();
+        _pending.EndCreating();
         _context.State.Commit();
-        return resumes;
+        Begin();
     }
 
-    // A run was killed while it created. What is created depends on what is linked, so the rest of what it had decided on is
+    private int? Begin()
+    {
+        _context.State.Begin();
+        var interrupted = _pending.Begin();
+        _context.State.Commit();
+        return interrupted;
+    }
+
+    // A run was killed while a flow created. What is created depends on what is linked, so the rest of what it had decided on is
     // created before anything is looked at anew (T4).
-    private async Task FinishCreatingAsync(CancellationToken cancellationToken)
+    private async Task FinishCreatingAsync(MappedFlow flow, CancellationToken cancellationToken)
     {
         await _resolver.ResolveAsync(cancellationToken);
-        await _creator.CreateAsync(0, 0, Guard.Admit(_context), cancellationToken);
-        _reconciled = 1;
-        EndCreating();
+        await _creator.CreateAsync(0, 0, flow, cancellationToken);
     }
 
     // A flow that is new or changed looks at everything that is known.
@@ -132,33 +140,38 @@ internal sealed class Round
         }
     }
 
+    // The first flow that creates anything ends the walk: what it made is linked first.
     private async Task CreateAsync(MappedFlow[] flows, CancellationToken cancellationToken)
     {
-        _context.State.Begin();
-        _pending.BeginCreating();
-        _context.State.Commit();
-        await _creator.CreateAsync(_created, _pending.Turn - 1, flows, cancellationToken);
-        EndCreating();
-    }
+        foreach (var flow in flows)
+        {
+            if (_pending.HasMarks())
+            {
+                return;
+            }
 
-    private void EndCreating()
-    {
-        _created = _pending.Turn;
-        _context.State.Begin();
-        _pending.EndCreating();
-        _context.State.Commit();
+            _context.State.Begin();
+            _pending.BeginCreating(flow);
+            _context.State.Commit();
+            await _creator.CreateAsync(_created.GetValueOrDefault(flow), _pending.Turn - 1, flow, cancellationToken);
+            _created[flow] = _pending.Turn;
+            _context.State.Begin();
+            _pending.EndCreating();
+            _context.State.Commit();
+        }
     }
 
     // What flows that did not run should have looked at is left for the next run.
     private void Forget(MappedFlow[] flows)
     {
+        var done = flows.Length == 0 ? _pending.Turn : flows.Min(flow => _created.GetValueOrDefault(flow));
         _context.State.Begin();
         foreach (var entity in _context.Set.AllFlows.Except(flows).SelectMany(flow => new[] { flow.Source, flow.Target }).Distinct())
         {
-            _pending.LeaveForNextRun(entity, _created);
+            _pending.LeaveForNextRun(entity, done);
         }
 
-        _pending.Forget(_created);
+        _pending.Forget(done);
         _context.State.Commit();
     }
 }

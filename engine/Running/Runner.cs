@@ -53,7 +53,12 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
         context.State.Begin();
         foreach (var flow in flows)
         {
-            context.State.Numbers.SaveFingerprint(flow, flow.Fingerprint());
+            // A flow of a system that was down has not run: what it would have looked at is looked at by the next run.
+            if (!Sides.Both.Any(side => context.SystemOf(flow.Entity(side)).IsDown))
+            {
+                context.State.Numbers.SaveFingerprint(flow, flow.Fingerprint());
+            }
+
             context.Ledger.Count(flow, report => report with { Waiting = context.State.Waiting.Count(flow), InReview = context.State.Reviews.Count(flow) });
         }
 

@@ -48,8 +48,8 @@ internal sealed class PendingTable : IDisposable
         _gather = _statements.Add("INSERT OR IGNORE INTO pending SELECT ?, entity, key, id FROM pending WHERE turn BETWEEN ? AND ?");
         _clear = _statements.Add("DELETE FROM pending WHERE turn NOT IN (-3, -2)");
         _move = _statements.Add("UPDATE pending SET turn = ? WHERE turn = ?");
-        _creating = _statements.Add("SELECT turn FROM creating");
-        _beginCreating = _statements.Add("INSERT INTO creating (turn) VALUES (?)");
+        _creating = _statements.Add("SELECT flow, turn FROM creating");
+        _beginCreating = _statements.Add("INSERT INTO creating (flow, turn) VALUES (?, ?)");
         _endCreating = _statements.Add("DELETE FROM creating");
     }
 
@@ -58,30 +58,26 @@ internal sealed class PendingTable : IDisposable
 
     /// <summary>Begins a run with what earlier runs left.</summary>
     /// <returns>
-    /// Whether the last run was killed while it created: what it had decided to look at is then turn 0, and what came up meanwhile
-    /// is in the present turn. Else everything is in the present turn.
+    /// The number of the flow that was creating when the last run was killed, if it was: what it had decided to look at is then turn 0,
+    /// and all else is in the present turn. None if everything is in the present turn.
     /// </returns>
-    public bool Begin()
+    public int? Begin()
     {
-        var resumes = _creating.Step();
-        var began = resumes ? _creating.Long(0) : 0;
+        int? flow = _creating.Step() ? (int)_creating.Long(0) : null;
+        var began = flow is null ? 0 : _creating.Long(1);
         _creating.Reset();
-        Turn = resumes ? 1 : 0;
-        if (resumes)
-        {
-            Gather(Decided, 0, began - 1);
-        }
-
-        Gather(CameUp, resumes ? began : 0, int.MaxValue);
+        Turn = flow is null ? 0 : 1;
+        Gather(Decided, 0, began - 1);
+        Gather(CameUp, began, int.MaxValue);
         Gather(CameUp, NextRun, NextRun);
         _clear.Run();
         Move(Decided, 0);
         Move(CameUp, Turn);
-        return resumes;
+        return flow;
     }
 
-    /// <summary>Notes that creating begins, for all turns before the present one.</summary>
-    public void BeginCreating() => _beginCreating.Bind(1, Turn).Run();
+    /// <summary>Notes that a flow begins to create, for all turns before the present one.</summary>
+    public void BeginCreating(MappedFlow flow) => _beginCreating.Bind(1, flow.Number).Bind(2, Turn).Run();
 
     /// <summary>Notes that creating has ended.</summary>
     public void EndCreating() => _endCreating.Run();

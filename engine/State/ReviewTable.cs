@@ -6,6 +6,9 @@ namespace SesamTalk.Engine.State;
 /// <summary>Who is in review, and under which rule (clause I4).</summary>
 internal sealed class ReviewTable : IDisposable
 {
+    /// <summary>The rule number of a record that may not get a counterpart made: after all rules.</summary>
+    public const int Creating = int.MaxValue;
+
     private readonly StatementSet _statements;
     private readonly Statement _put;
     private readonly Statement _rule;

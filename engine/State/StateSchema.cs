@@ -39,8 +39,9 @@ internal static class StateSchema
         -- What is to be looked at, by turn; turn -1 is for the next run.
         CREATE TABLE pending (turn INTEGER NOT NULL, entity INTEGER NOT NULL, key TEXT NOT NULL, id INTEGER NOT NULL,
             PRIMARY KEY (turn, entity, key)) WITHOUT ROWID;
-        -- The turn at which creating began, while it is under way: a run that was killed in it first creates what was decided (T4).
-        CREATE TABLE creating (turn INTEGER NOT NULL);
+        -- The flow that creates, and the turn at which it began, while it is under way: a run that was killed in it first creates what
+        -- was decided (T4).
+        CREATE TABLE creating (flow INTEGER NOT NULL, turn INTEGER NOT NULL);
         -- Who waits for whom (C4, R10).
         CREATE TABLE waiting (flow INTEGER NOT NULL, entity INTEGER NOT NULL, id INTEGER NOT NULL, row INTEGER NOT NULL, awaited_entity TEXT NOT NULL,
             awaited_key TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (flow, entity, id, row)) WITHOUT ROWID;
