@@ -23,7 +23,7 @@ internal static class YamlFaults
         [Syntax, TabIndent, Duplicate, ByteOrderMark, Documents, Empty, Anchored, Tagged, Merged, Open, NotUtf8, OddKey, Deep];
 
     public static Diagnostic NotReadable(Place place) =>
-        Syntax.At(place, "this cannot be read as YAML", help: "a line is 'key: value', or '- ' and an item of a list, indented by blanks");
+        Syntax.At(place, "this cannot be read as YAML", "from here on", help: "a line is 'key: value', or '- ' and an item of a list, indented by blanks");
 
     public static Diagnostic SecondColon(Place place) =>
         Syntax.At(place, "a second colon in the same line", "this colon", "put quotes around a text that holds ': ', or begin a new line");
@@ -45,6 +45,12 @@ internal static class YamlFaults
 
     public static Diagnostic BehindQuote(Place place, char quote) =>
         Syntax.At(place, "nothing may follow the closing quote", "not expected here", $"put the whole text into quotes; {QuoteInside(quote)}");
+
+    public static Diagnostic BehindBracket(Place place) =>
+        Syntax.At(place, "nothing may follow the closing bracket", "not expected here", "begin a new line, or put the whole text into quotes");
+
+    public static Diagnostic ListOnLineOfKey(Place place) =>
+        Syntax.At(place, "a list cannot begin on the line of its key", "put this on the next line", "write '[a, b]', or each '- ' on a line of its own");
 
     public static Diagnostic NeedsQuotes(Place place, char sign) =>
         Syntax.At(place, $"a text cannot begin with '{sign}'", help: "put quotes around the text");

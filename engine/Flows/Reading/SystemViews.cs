@@ -30,6 +30,18 @@ internal sealed class SystemViews(
         };
     }
 
+    /// <summary>A text with its references resolved, where that is wanted.</summary>
+    public string Resolve(Located<string> value)
+    {
+        if (References.Malformed(value) is { } malformed)
+        {
+            faults.Add(malformed);
+            return value.Value;
+        }
+
+        return secrets is null ? value.Value : References.Resolve(value, secrets, faults);
+    }
+
     private IConnector? Connector(SystemDraft draft)
     {
         if (draft.ReadEvery is { } readEvery)
@@ -44,17 +56,6 @@ internal sealed class SystemViews(
         }
 
         return connector;
-    }
-
-    private string Resolve(Located<string> value)
-    {
-        if (References.Malformed(value) is { } malformed)
-        {
-            faults.Add(malformed);
-            return value.Value;
-        }
-
-        return secrets is null ? value.Value : References.Resolve(value, secrets, faults);
     }
 
     // Systems may share a description; it is read, and complained of, once.

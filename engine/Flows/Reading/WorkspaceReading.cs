@@ -56,9 +56,9 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
     {
         var profile = ProfileChoice.Of(draft, options.Profile, _faults);
         _faults.AddRange(ProfileChoice.Check(draft));
-        var state = StatePath.Of(profile?.State ?? draft.State, location.Folder, _faults);
         var secrets = options.ResolvesReferences ? new SecretSource(location.Folder, options.Environment) : null;
         var views = new SystemViews(files, _systemsFolder, connectors, secrets, _faults);
+        var state = StatePath.Of(Resolved(profile?.State ?? draft.State, views), location.Folder, _faults);
         var systems = draft.Systems.Select(s => views.Of(ProfileChoice.Apply(s, profile))).ToImmutableArray();
         var set = new SetView(systems, View(flows, systems), isComplete) { Profile = profile?.Name.Value };
         Check(draft, set);
@@ -76,6 +76,9 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         };
 
     private static OutlinedSide Outline(SideDraft side) => new(side.System.Value, side.Entity.Value);
+
+    private static Located<string>? Resolved(Located<string>? text, SystemViews views) =>
+        text is { } given ? given with { Value = views.Resolve(given) } : null;
 
     private static ImmutableArray<FlowView> View(List<FlowDraft> flows, ImmutableArray<SystemView> systems) =>
         [.. flows.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => FlowViews.Of(f, systems))];

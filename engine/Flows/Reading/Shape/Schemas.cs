@@ -28,7 +28,8 @@ internal static class Schemas
     }
 
     /// <summary>Begins to read the schemas on another thread: it takes longer than reading the files of the author.</summary>
-    public static void Prepare() => ThreadPool.QueueUserWorkItem(static _ =>
+    // What goes wrong there is thrown again where the schema is needed.
+    public static void Prepare() => _ = Task.Run(static () =>
     {
         foreach (var kind in Enum.GetValues<FileKind>())
         {

@@ -19,6 +19,7 @@ internal sealed class YamlReader
     private readonly ICollection<Diagnostic> _faults;
     private readonly Parser _parser;
     private readonly Stack<ParsingEvent> _open = new();
+    private Mark _last = new(0, 1, 1);
 
     private YamlReader(SourceText source, ICollection<Diagnostic> faults)
     {
@@ -45,10 +46,13 @@ internal sealed class YamlReader
         {
             _faults.Add(YamlTrouble.Explain(_source, trouble, InnermostBracket()));
         }
-        catch (InvalidOperationException) when (InnermostBracket() is { } bracket)
+        catch (InvalidOperationException)
         {
-            // So the parser falls over a block that begins inside an unclosed bracket; it says nothing, we know the bracket.
-            _faults.Add(YamlTrouble.Unclosed(_source, bracket));
+            // So the parser falls over a block that begins inside an unclosed bracket, and now and then over something else; it
+            // says nothing of the place. The bracket is known, or else what was read last.
+            _faults.Add(InnermostBracket() is { } bracket
+                ? YamlTrouble.Unclosed(_source, bracket)
+                : LineTrouble.Explain(_source, (int)_last.Line, (int)_last.Column));
         }
         catch (TooDeepException tooDeep)
         {
@@ -80,8 +84,13 @@ internal sealed class YamlReader
 
     private ParsingEvent Advance()
     {
-        _parser.MoveNext();
-        return _parser.Current!;
+        if (!_parser.MoveNext() || _parser.Current is not { } current)
+        {
+            throw new InvalidOperationException("The parser ended before the file did.");
+        }
+
+        _last = current.End;
+        return current;
     }
 
     private SourceNode ReadNode(int level)

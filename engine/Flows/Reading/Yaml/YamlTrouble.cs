@@ -14,7 +14,7 @@ internal static class YamlTrouble
     /// <param name="bracket">The innermost bracket that was open then, if one was.</param>
     public static Diagnostic Explain(SourceText source, YamlException trouble, ParsingEvent? bracket) =>
         Tab(source, trouble) ?? Quotes(source, trouble) ?? Bracket(source, trouble, bracket) ?? Sign(source, trouble)
-        ?? Colon(source, trouble) ?? Key(source, trouble) ?? YamlFaults.NotReadable(PlaceAt(source, trouble.Start));
+        ?? Colon(source, trouble) ?? Key(source, trouble) ?? LineTrouble.Explain(source, (int)trouble.Start.Line, (int)trouble.Start.Column);
 
     /// <summary>A bracket without its closing sign.</summary>
     public static Diagnostic Unclosed(SourceText source, ParsingEvent bracket) =>
@@ -121,6 +121,7 @@ internal static class YamlTrouble
         var place = PlaceToEndOfLine(source, trouble.Start);
         return before.EndsWith('"') || before.EndsWith('\'')
             ? YamlFaults.BehindQuote(place, before[^1])
+            : before.EndsWith(']') || before.EndsWith('}') ? YamlFaults.BehindBracket(place)
             : line.TrimStart().StartsWith("- ", StringComparison.Ordinal) ? YamlFaults.ItemAmongKeys(place)
             : line.TrimStart().StartsWith('-') ? YamlFaults.NoBlankBehindDash(source.PlaceOf((int)trouble.Start.Line, (int)trouble.Start.Column, 1))
             : line.Contains(": ", StringComparison.Ordinal) || line.TrimEnd().EndsWith(':') ? YamlFaults.Indentation(place)
