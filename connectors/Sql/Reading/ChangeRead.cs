@@ -40,8 +40,8 @@ internal static class ChangeRead
         };
     }
 
-    // Numbers stand before all texts.
-    private static string Condition(string column) =>
+    /// <summary>The condition on the modification column. Numbers stand before all texts.</summary>
+    public static string Condition(string column) =>
         $"{column} >= ?1 OR ({column} >= ?2 AND {column} < ?3) OR ({column} >= ?4 AND {column} < '') OR {column} IS NULL";
 
     private static void Bind(Statement rows, ChangeCursor cursor)

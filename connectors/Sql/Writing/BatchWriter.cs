@@ -1,5 +1,6 @@
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Sql.Schemas;
 using SesamTalk.Connectors.Sql.Sessions;
 using SesamTalk.Connectors.Writing;
 using SesamTalk.Sqlite;
@@ -76,8 +77,21 @@ internal sealed class BatchWriter(SessionPool sessions, TimeProvider clock) : ID
         cancellationToken.ThrowIfCancellationRequested();
         _session ??= sessions.Take();
         _session.Database.Execute("BEGIN IMMEDIATE");
-        var writer = WriterFor(batch, _session);
+        _session.Refresh();
+        if (_session.SourceOf(batch.Entity).Kind == SourceKind.Table)
+        {
+            WriteAll(WriterFor(batch, _session), batch, outcomes, cancellationToken);
+        }
+        else
+        {
+            Array.Fill(outcomes, new Rejected("the entity is a view, so nothing can be written to it: describe its table, or write can: []"));
+        }
 
+        _session.Database.Execute("COMMIT");
+    }
+
+    private void WriteAll(TableWriter writer, WriteBatch batch, WriteOutcome?[] outcomes, CancellationToken cancellationToken)
+    {
         // The time is taken under the lock, so that records are committed in the order of their times.
         var now = writer.At(clock.GetUtcNow().UtcDateTime);
         for (var i = 0; i < outcomes.Length; i++)
@@ -85,17 +99,10 @@ internal sealed class BatchWriter(SessionPool sessions, TimeProvider clock) : ID
             cancellationToken.ThrowIfCancellationRequested();
             outcomes[i] ??= WriteOne(writer, batch.Requests[i], now);
         }
-
-        _session.Database.Execute("COMMIT");
     }
 
     private WriteOutcome WriteOne(TableWriter writer, WriteRequest request, Moment? now)
     {
-        if (!writer.IsWritable)
-        {
-            return new Rejected("the entity is a view, so nothing can be written to it: describe its table, or write can: []");
-        }
-
         try
         {
             return writer.Write(request, now);
@@ -108,7 +115,6 @@ internal sealed class BatchWriter(SessionPool sessions, TimeProvider clock) : ID
 
     private TableWriter WriterFor(WriteBatch batch, Session session)
     {
-        session.Refresh();
         if (session.SchemaVersion != _schemaVersion || _writers.Count >= MostWriters)
         {
             ForgetWriters();

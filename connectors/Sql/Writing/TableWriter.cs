@@ -1,7 +1,6 @@
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Reading;
 using SesamTalk.Connectors.Sql.Reading;
-using SesamTalk.Connectors.Sql.Schemas;
 using SesamTalk.Connectors.Sql.Sessions;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
@@ -37,9 +36,6 @@ internal sealed class TableWriter : IDisposable
         _deletes = new(text => new DeletePlan(_table, true, Places(text)));
         _removal = new DeletePlan(_table, false, []);
     }
-
-    /// <summary>Whether it can be written to at all; a view cannot.</summary>
-    public bool IsWritable => _table.Source.Kind == SourceKind.Table;
 
     /// <summary>The time of a write as this table spells it, if it keeps one.</summary>
     public Moment? At(DateTime now) => _table.Stamp is { } format ? new Moment(now, format, _table.Session.Settings.TimeZone) : null;
