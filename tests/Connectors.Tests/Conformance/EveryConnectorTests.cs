@@ -43,7 +43,7 @@ public sealed class EveryConnectorTests
     {
         var settings = connector.GetConstructor(Type.EmptyTypes) is null ? [] : ((IConnector)Activator.CreateInstance(connector)!).Settings;
 
-        settings.Should().OnlyContain(setting => setting.Meaning.EndsWith('.') && setting.Meaning.Length > 10);
+        settings.Should().NotContain(setting => !setting.Meaning.EndsWith('.') || setting.Meaning.Length < 10);
         settings.Select(setting => setting.Name).Should().OnlyHaveUniqueItems();
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Reading;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Connectors.Values;

@@ -59,6 +59,7 @@ public abstract class ValueConformance(Func<Subject> make) : ConformanceFixture(
         ];
         long[] integers = [0, 1, -1, int.MaxValue, long.MaxValue, long.MinValue];
         decimal[] decimals = [0m, 1m, -1.5m, 0.1m, 12345678.91m, 99999999999.99m, 0.000001m, -0.25m, 3.141592653589m];
+        bool[] truths = [true, false];
         DateOnly[] dates = [new(2026, 1, 31), new(1, 1, 1), new(9999, 12, 31), new(2024, 2, 29), new(1899, 12, 31)];
         DateTime[] instants =
         [
@@ -68,7 +69,7 @@ public abstract class ValueConformance(Func<Subject> make) : ConformanceFixture(
         return texts.Select(text => ("note", Value.Text(text)))
             .Concat(integers.Select(number => ("count", Value.Integer(number))))
             .Concat(decimals.Select(number => ("price", Value.Decimal(number))))
-            .Concat(new[] { true, false }.Select(truth => ("active", Value.Boolean(truth))))
+            .Concat(truths.Select(truth => ("active", Value.Boolean(truth))))
             .Concat(dates.Select(date => ("day", Value.Date(date))))
             .Concat(instants.Select(instant => ("at", Value.DateTime(instant))));
     }
