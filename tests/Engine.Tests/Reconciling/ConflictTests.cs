@@ -86,6 +86,33 @@ public sealed class ConflictTests
     }
 
     [Test]
+    public async Task An_edit_that_agreed_in_this_run_already_is_recorded_all_the_same_when_it_is_replaced()
+    {
+        using var world = new World()
+            .System("s", 30, "P: mail, phone").System("t", 20, "P: mail, phone").System("x", 10, "P: mail, phone")
+            .Flow("st", "s/P", "t/P", "mail = mail; phone > phone", "mail")
+            .Flow("sx", "s/P", "x/P", "mail = mail; phone = phone", "mail")
+            .Add("s/P/p1", "mail: m").Add("t/P/p1", "mail: m").Add("x/P/p1", "mail: m");
+        await world.RunAsync();
+        world.Edit("s/P/p1", "phone", "first").Edit("t/P/p1", "phone", "first").Edit("x/P/p1", "phone", "later");
+        await world.RunAsync();
+
+        world.Value("t/P/p1", "phone").Should().Be("later");
+        world.Conflicts().Select(c => c.Loser).Should().BeEquivalentTo("s/P/p1 phone", "t/P/p1 phone");
+    }
+
+    [Test]
+    public async Task A_conflict_names_the_record_whose_edit_won()
+    {
+        using var world = People.InACircle().Add("a/P/p1", People.Anna);
+        await world.RunAsync();
+        world.Edit("a/P/p1", "phone", "first").Edit(world.Only("b/P"), "phone", "second").Edit(world.Only("c/P"), "phone", "third");
+        await world.RunAsync();
+
+        world.Conflicts().Should().AllSatisfy(conflict => conflict.Winner.Should().NotBe(conflict.Loser));
+    }
+
+    [Test]
     public async Task An_edit_that_overwrites_what_its_author_saw_is_no_conflict_a_run_later()
     {
         using var world = await People.SettledAsync();
