@@ -15,8 +15,13 @@ internal sealed record Surroundings(string Folder, TextWriter Output, TextWriter
     /// <summary>The width of a page that nobody looks at in a window: wide enough that nothing is broken over two lines.</summary>
     public const int Unbounded = 400;
 
+    private const int Narrowest = 40;
+
     /// <summary>How many columns the result has room for.</summary>
     public int OutputWidth { get; init; } = Unbounded;
+
+    /// <summary>How many columns the progress has room for.</summary>
+    public int ErrorWidth { get; init; } = Unbounded;
 
     /// <summary>Whether a person watches the results appear.</summary>
     public bool OutputIsTerminal { get; init; }
@@ -50,8 +55,11 @@ internal sealed record Surroundings(string Folder, TextWriter Output, TextWriter
         System.Environment.GetEnvironmentVariable,
         TimeProvider.System)
     {
-        OutputWidth = Console.IsOutputRedirected ? Unbounded : Math.Max(Console.WindowWidth, 40),
+        OutputWidth = WidthOf(Console.IsOutputRedirected),
+        ErrorWidth = WidthOf(Console.IsErrorRedirected),
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
     };
+
+    private static int WidthOf(bool isRedirected) => isRedirected ? Unbounded : Math.Max(Console.WindowWidth, Narrowest);
 }

@@ -22,30 +22,35 @@ internal static class UsageErrors
     }
 
     /// <summary>What to say of an option that is not there.</summary>
-    public static string UnknownOption(string given, IEnumerable<string> options) => Unknown("an option", given, options);
+    public static string UnknownOption(string given, IEnumerable<string> options) => Unknown("an option", given, [.. options]);
+
+    /// <summary>What to say of a word that is not one of a few.</summary>
+    public static string Unknown(string what, string given, IReadOnlyCollection<string> legal)
+    {
+        var nearest = NearestName.Find(given, legal);
+        return nearest is null ? $"'{given}' is not {what}: there is {string.Join(", ", legal)}." : $"'{given}' is not {what}. Did you mean '{nearest}'?";
+    }
 
     private static IEnumerable<string> MessagesOf(ParseResult parsed)
     {
-        if (parsed.UnmatchedTokens.Count > 0)
+        if (parsed.UnmatchedTokens is { Count: > 0 } tokens)
         {
-            return parsed.UnmatchedTokens.Select(token => Unmatched(parsed, token));
+            return Misspelt(tokens).Select(token => Unmatched(parsed, token));
         }
 
         return parsed.CommandResult.Command.Subcommands.Count > 0 ? ["No command is given."] : parsed.Errors.Select(error => Sentence(error.Message));
     }
 
+    // What stands behind an unknown option is most likely its value: one mistake, not two.
+    private static IEnumerable<string> Misspelt(IReadOnlyList<string> tokens) =>
+        tokens.Any(token => token.StartsWith('-')) ? tokens.Where(token => token.StartsWith('-')) : tokens;
+
     private static string Unmatched(ParseResult parsed, string token)
     {
         var command = parsed.CommandResult.Command;
         return token.StartsWith('-') ? UnknownOption(token, Tokens.OptionsAround(parsed.CommandResult))
-            : command.Subcommands.Count > 0 ? Unknown("a command", token, command.Subcommands.Select(sub => sub.Name))
+            : command.Subcommands.Count > 0 ? Unknown("a command", token, [.. command.Subcommands.Select(sub => sub.Name)])
             : $"'{token}' is one word more than '{CommandTree.NameOf(command)}' takes.";
-    }
-
-    private static string Unknown(string what, string given, IEnumerable<string> legal)
-    {
-        var nearest = NearestName.Find(given, legal);
-        return nearest is null ? $"'{given}' is not {what}." : $"'{given}' is not {what}. Did you mean '{nearest}'?";
     }
 
     private static string Sentence(string message) => message.EndsWith('.') || message.EndsWith('?') ? message : message + ".";

@@ -35,7 +35,7 @@ internal static class RunTable
     public static void Draw(TextPage page, RunReport report)
     {
         ImmutableArray<Figure> middle = [.. Done.Concat(Open).Where(figure => report.Flows.Any(flow => figure.Of(flow) > 0))];
-        ImmutableArray<Figure> figures = [Read, .. middle, Calls];
+        ImmutableArray<Figure> figures = [Read, .. middle, .. report.Flows.Any(flow => flow.Calls > 0) ? [Calls] : ImmutableArray<Figure>.Empty];
         ImmutableArray<FlowReport> busy = [.. report.Flows.Where(flow => middle.Any(figure => figure.Of(flow) > 0))];
         var table = new PlainTable("flow");
         table.AddNumbers([.. figures.Select(figure => figure.Title), "seconds"]);

@@ -10,26 +10,36 @@ namespace SesamTalk.Cli.Output;
 /// <param name="colours">Whether escape sequences for colours are welcome.</param>
 internal sealed class TextPage(TextWriter writer, int width, bool colours)
 {
+    /// <summary>How many columns there are.</summary>
+    public int Width => width;
+
     /// <summary>A line.</summary>
     public void Line(string text = "") => writer.Write(text + "\n");
 
     /// <summary>A heading.</summary>
     public void Heading(string text) => Line(colours ? $"\u001b[1m{text}\u001b[0m" : text);
 
-    /// <summary>A table, or whatever Spectre can draw, without empty lines around it and blanks at the ends of lines.</summary>
-    public void Draw(IRenderable drawing)
+    /// <summary>Draws something, without empty lines around it and blanks at the ends of lines.</summary>
+    /// <returns>Whether the page is wide enough for it; else nothing is drawn.</returns>
+    public bool TryDraw(IRenderable drawing)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = width;
+        console.Profile.Width = Surroundings.Unbounded;
         console.Write(drawing);
-        var lines = text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
+        string[] lines = [.. text.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())];
+        if (lines.Max(line => line.Length) > width)
+        {
+            return false;
+        }
+
         Line(string.Join('\n', lines).Trim('\n'));
+        return true;
     }
 }

@@ -1,4 +1,3 @@
-using SesamTalk.Cli.Output;
 using SesamTalk.Engine.Running;
 using Spectre.Console;
 
@@ -42,14 +41,12 @@ internal sealed class LiveProgress(Surroundings surroundings) : IProgress<RunPro
     private void Draw()
     {
         _drawn = surroundings.Clock.GetTimestamp();
-        var table = new Table().NoBorder().HideHeaders().AddColumns("stage", "subject").AddColumn("records", c => c.RightAligned()).AddColumn("rate", c => c.RightAligned()).AddColumn("waiting");
-        foreach (var line in _board.Recent(MostLines))
-        {
-            table.AddRow(new Text(line.Verb), new Text(line.Subject), new Text(Count.Of(line.Done)), new Text(line.Rate(surroundings.Clock) ?? ""), new Text(line.WaitingFor ?? ""));
-        }
-
-        _display?.UpdateTarget(table);
+        var lines = _board.Recent(MostLines).Select(line => Cut(line.Describe(surroundings.Clock)));
+        _display?.UpdateTarget(new Text(string.Join('\n', lines)));
     }
+
+    // A line that the terminal would break makes drawing anew in place go wrong.
+    private string Cut(string line) => line.Length < surroundings.ErrorWidth ? line : $"{line[..(surroundings.ErrorWidth - 4)]}...";
 
     private IAnsiConsole Console() => AnsiConsole.Create(new AnsiConsoleSettings
     {

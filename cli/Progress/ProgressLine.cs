@@ -51,7 +51,7 @@ internal sealed class ProgressLine(string subject)
 
     /// <summary>The line as words.</summary>
     public string Describe(TimeProvider clock) =>
-        $"{Verb} {Subject}: {Count.Of(Done, "record")}{(Rate(clock) is { } rate ? $", {rate}" : "")}{(WaitingFor is null ? "" : $"; {WaitingFor}")}";
+        $"{Verb,-11} {Subject}: {Count.Of(Done, "record")}{(Rate(clock) is { } rate ? $", {rate}" : "")}{(WaitingFor is null ? "" : $"; {WaitingFor}")}";
 
     // A count that does not grow begins another turn of the same stage; a message of waiting alone counts nothing.
     private void CountOn(long done)

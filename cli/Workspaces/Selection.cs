@@ -37,7 +37,9 @@ internal sealed record Selection(ImmutableArray<FlowOutline> Flows, bool IsAll)
 
     private static StoppedException PicksNothing(Selector selector, ImmutableArray<FlowOutline> flows)
     {
-        var nearest = NearestName.Find(selector.Text, flows.SelectMany(selector.WordsOf).Distinct(StringComparer.Ordinal));
+        string[] words = [.. flows.SelectMany(selector.WordsOf).Distinct(StringComparer.Ordinal)];
+        var wider = Selector.Parse($"*{selector.Text}*");
+        var nearest = selector.Prefix.Length == 0 && flows.Any(wider.Takes) ? wider.Text : NearestName.Find(selector.Text, words);
         var question = nearest is null ? string.Empty : $" Did you mean '{nearest}'?";
         return new StoppedException(ExitCode.Usage, $"No flow is selected by '{selector.Text}'.{question}", "'sesamtalk ls' lists the flows.");
     }
