@@ -14,7 +14,7 @@ internal sealed class ListCommand : CommandWithAnswer
     public override Task<Answer> AnswerAsync(Call call)
     {
         var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call));
-        var workspace = WorkspaceFinder.WorkspaceOf(reading);
+        var workspace = WorkspaceFinder.WorkspaceOf(call, reading);
         return Task.FromResult(new Answer(ExitCode.Done, new Listing(workspace, Selection.Of(call, reading.Flows).Flows)));
     }
 }

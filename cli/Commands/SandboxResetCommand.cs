@@ -18,7 +18,7 @@ internal sealed class SandboxResetCommand : CommandWithAnswer
     public override Task<Answer> AnswerAsync(Call call)
     {
         var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call), options => options with { ResolvesReferences = true });
-        var workspace = WorkspaceFinder.WorkspaceOf(reading);
+        var workspace = WorkspaceFinder.WorkspaceOf(call, reading);
         var samples = Samples.Of(workspace) ?? throw NoSamples(workspace.Profile);
         ImmutableArray<SampleDatabase> made = [];
         var hadState = StateRemoval.Remove(workspace.State, () => made = samples.Reset());

@@ -15,7 +15,7 @@ internal sealed class StatusCommand : CommandWithAnswer
     /// <inheritdoc/>
     public override Task<Answer> AnswerAsync(Call call)
     {
-        var workspace = WorkspaceFinder.WorkspaceOf(WorkspaceFinder.Read(call, WorkspaceFinder.Find(call)));
+        var workspace = WorkspaceFinder.WorkspaceOf(call, WorkspaceFinder.Read(call, WorkspaceFinder.Find(call)));
         using var state = StateReader.Open(workspace.State);
         return Task.FromResult(new Answer(ExitCode.Done, new StatusReport(workspace, state?.Status())));
     }

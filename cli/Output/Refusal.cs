@@ -15,15 +15,19 @@ internal sealed record Refusal(FlowSetReading Reading) : IReport
     public void Write(TextPage page)
     {
         DiagnosticForm.Write(page, Errors, Reading.Render);
-        page.Line($"Nothing was done: the workspace has {Count.Of(Errors.Length, "error")}. Mend them, and try again.");
+        page.Line($"{What} {Cure}");
     }
 
     /// <inheritdoc/>
     public void Write(Utf8JsonWriter json)
     {
-        new Failure($"The workspace has {Count.Of(Errors.Length, "error")}.", "Mend them, and try again.").Write(json);
+        new Failure(What, Cure).Write(json);
         DiagnosticForm.Write(json, Reading.Diagnostics);
     }
+
+    private string What => $"Nothing was done: the workspace has {Count.Of(Errors.Length, "error")}.";
+
+    private string Cure => $"Mend {(Errors.Length == 1 ? "it" : "them")}, and try again.";
 
     private Diagnostic[] Errors => [.. Reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
 }

@@ -21,7 +21,7 @@ internal sealed record RunSummary(RunReport Report, ImmutableArray<FlowOutline> 
         }
         else
         {
-            page.Line($"Run {Report.Run}: nothing to do. {Size()} in {Time()}.");
+            page.Line($"Run {Report.Run}: {(Report.Findings.IsEmpty ? "nothing to do" : "nothing was written")}. {Size()} in {Time()}.");
         }
 
         FindingForm.Write(page, Report.Findings);

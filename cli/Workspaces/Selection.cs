@@ -24,7 +24,7 @@ internal sealed record Selection(ImmutableArray<FlowOutline> Flows, bool IsAll)
             .Where(flow => !unwanted.Any(selector => selector.Takes(flow)));
         var selection = new Selection([.. taken], wanted.Length + unwanted.Length == 0);
         return selection.Flows.IsEmpty && !selection.IsAll
-            ? throw new StoppedException(ExitCode.Usage, "No flow is left: what --select picks, --exclude leaves out again.")
+            ? throw new StoppedException(ExitCode.Usage, "No flow is left: --exclude leaves out all that there are to take.")
             : selection;
     }
 

@@ -1,4 +1,5 @@
 using SesamTalk.Cli.CommandLine;
+using SesamTalk.Cli.Output;
 using SesamTalk.Engine.Flows;
 
 namespace SesamTalk.Cli.Workspaces;
@@ -37,8 +38,12 @@ internal static class WorkspaceFinder
         return FlowSetReader.Read(location, call.Surroundings.Connectors, adjust is null ? options : adjust(options));
     }
 
-    /// <summary>The workspace, where <c>systems.yaml</c> can be understood.</summary>
-    /// <exception cref="StoppedException">It cannot.</exception>
-    public static Workspace WorkspaceOf(FlowSetReading reading) =>
-        reading.Workspace ?? throw new StoppedException(new Output.Answer(ExitCode.Findings, new Output.Refusal(reading)));
+    /// <summary>The workspace, whatever is wrong with its flows.</summary>
+    /// <exception cref="StoppedException"><c>systems.yaml</c> cannot be understood, or has no such profile.</exception>
+    public static Workspace WorkspaceOf(Call call, FlowSetReading reading)
+    {
+        var workspace = reading.Workspace ?? throw new StoppedException(new Answer(ExitCode.Findings, new Refusal(reading)));
+        var profile = call.Parsed.GetValue<string>(GlobalOptions.Profile);
+        return profile is null || profile == workspace.Profile ? workspace : throw new StoppedException(new Answer(ExitCode.Usage, new Refusal(reading)));
+    }
 }

@@ -1,0 +1,33 @@
+using SesamTalk.Cli.Tests.Program;
+using SesamTalk.TestKit.Golden;
+
+namespace SesamTalk.Cli.Tests.Commands;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class HelpTests
+{
+    [TestCase("")]
+    [TestCase("run")]
+    [TestCase("validate")]
+    [TestCase("import")]
+    [TestCase("ls")]
+    [TestCase("status")]
+    [TestCase("sandbox")]
+    [TestCase("sandbox reset")]
+    public async Task The_help_of_a_command_tells_what_it_does_and_the_exit_codes(string command)
+    {
+        var result = await new TestProgram(Path.GetTempPath()).RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
+
+        GoldenFile.Compare($"cli/help/{(command.Length == 0 ? "sesamtalk" : command.Replace(' ', '-'))}.txt", result.Output);
+        result.Code.Should().Be(ExitCode.Done);
+    }
+
+    [Test]
+    public async Task The_version_is_one_line()
+    {
+        var result = await new TestProgram(Path.GetTempPath()).RunAsync("--version");
+
+        result.Output.Should().MatchRegex(@"^\d+\.\d+\.\d+\r?\n$");
+        result.Code.Should().Be(ExitCode.Done);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using SesamTalk.Cli.Tests.Program;
+using SesamTalk.TestKit.Golden;
+
+namespace SesamTalk.Cli.Tests.Commands;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class ValidateTests
+{
+    private static readonly string Broken = SmallWorkspace.PeopleFlow
+        .Replace("target: mobile", "target: moblie", StringComparison.Ordinal)
+        .Replace("entity: Person", "entity: Persn", StringComparison.Ordinal);
+
+    [Test]
+    public async Task A_workspace_without_faults_is_one_line()
+    {
+        using var workspace = new SmallWorkspace();
+
+        var result = await workspace.Program().RunAsync("validate");
+
+        result.All.Should().Be("1 flow, 2 systems: nothing to report.\n--- exit code 0\n");
+    }
+
+    [Test]
+    public async Task All_faults_are_shown_with_their_lines()
+    {
+        using var workspace = new SmallWorkspace();
+        workspace.Write("people.flow.yaml", Broken);
+
+        var result = await workspace.Program().RunAsync("validate");
+
+        GoldenFile.Compare("cli/validate/broken.txt", result.All);
+    }
+
+    [Test]
+    public async Task All_faults_are_told_to_a_program()
+    {
+        using var workspace = new SmallWorkspace();
+        workspace.Write("people.flow.yaml", Broken);
+
+        var result = await workspace.Program().RunAsync("validate", "--format", "json");
+
+        GoldenFile.Compare("cli/validate/broken.json", result.Output);
+        result.Code.Should().Be(ExitCode.Findings);
+    }
+
+    [TestCase("validate", "other.flow.yaml")]
+    [TestCase("validate", "--select", "other")]
+    [TestCase("validate", "--exclude", "people")]
+    public async Task Only_the_flows_that_were_asked_for_are_reported_on(params string[] arguments)
+    {
+        using var workspace = new SmallWorkspace();
+        workspace.Write("people.flow.yaml", Broken);
+        workspace.Write("other.flow.yaml", SmallWorkspace.PeopleFlow.Replace("flow: people", "flow: other", StringComparison.Ordinal).Replace("mobile", "moblie", StringComparison.Ordinal));
+
+        var result = await workspace.Program().RunAsync([.. arguments, "--format", "json"]);
+
+        using var document = JsonDocument.Parse(result.Output);
+        document.RootElement.GetProperty("diagnostics").EnumerateArray()
+            .Select(diagnostic => diagnostic.GetProperty("file").GetString()).Distinct().Should().Equal("other.flow.yaml");
+    }
+
+    [Test]
+    public async Task The_workspace_of_a_file_is_found_from_the_file()
+    {
+        using var workspace = new SmallWorkspace();
+
+        var result = await new TestProgram(Path.GetTempPath()).RunAsync("validate", workspace.PathOf("people.flow.yaml"));
+
+        result.Output.Should().Be("1 flow, 2 systems: nothing to report.\n");
+    }
+}

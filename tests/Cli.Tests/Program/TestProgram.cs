@@ -1,0 +1,66 @@
+using SesamTalk.Connectors.Systems;
+using SesamTalk.TestKit;
+using SesamTalk.TestKit.Time;
+
+namespace SesamTalk.Cli.Tests.Program;
+
+/// <summary>The program with streams, a clock and an environment of a test's own, in the test's own process.</summary>
+/// <param name="folder">The folder that it is started in.</param>
+internal sealed class TestProgram(string folder)
+{
+    public FakeClock Clock { get; } = new();
+
+    public Dictionary<string, string> Environment { get; } = [];
+
+    public IReadOnlyList<IConnector>? Connectors { get; init; }
+
+    /// <summary>Columns of the terminal; without them the streams go to files.</summary>
+    public int? Terminal { get; init; }
+
+    public TestInterruption Interruption { get; } = new();
+
+    public async Task<ProgramResult> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await Application.RunAsync(arguments, Surround(output, error), Interruption);
+        return new ProgramResult(code, Shown(output), Shown(error));
+    }
+
+    private Surroundings Surround(StringWriter output, StringWriter error)
+    {
+        var plain = new Surroundings(folder, output, error, Environment.GetValueOrDefault, Clock)
+        {
+            Identifiers = new CountingIdentifiers(),
+            ReportFolder = folder,
+            OutputIsTerminal = Terminal is not null,
+            ErrorIsTerminal = Terminal is not null,
+            OutputWidth = Terminal ?? Surroundings.Unbounded,
+            ErrorWidth = Terminal ?? Surroundings.Unbounded,
+        };
+        return Connectors is null ? plain : plain with { Connectors = Connectors };
+    }
+
+    // Where the test's folder is, and how long something really took, is different each time.
+    private string Shown(StringWriter text) => Masks.Times(text.ToString().Replace(folder, "/workspace", StringComparison.Ordinal));
+}
+
+/// <summary>What the program gave.</summary>
+/// <param name="Code">The exit code.</param>
+/// <param name="Output">The standard output.</param>
+/// <param name="Error">The standard error stream.</param>
+internal sealed record ProgramResult(ExitCode Code, string Output, string Error)
+{
+    /// <summary>All of it as one text, for a golden file.</summary>
+    public string All => $"{Output}{(Error.Length == 0 ? "" : $"--- beside the result\n{Error}")}--- exit code {(int)Code}\n";
+}
+
+/// <summary>An interruption that came before anything could be done.</summary>
+internal sealed class TestInterruption : IInterruption
+{
+    public CancellationToken Token { get; private set; }
+
+    public ExitCode Code { get; private set; }
+
+    public void Interrupt(ExitCode code) => (Token, Code) = (new CancellationToken(canceled: true), code);
+}
