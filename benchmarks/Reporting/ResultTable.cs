@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace SesamTalk.Benchmarks.Reporting;
+
+/// <summary>The result for a person.</summary>
+internal static class ResultTable
+{
+    private static readonly string[] Head = ["", "", "rows", "seconds", "ratio", "process s", "ratio", "cpu s", "peak MiB", "writes"];
+
+    /// <summary>The result as lines of a table.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<Measurement> measurements)
+    {
+        string[][] cells = [Head, .. measurements.Select(Cells)];
+        var widths = Enumerable.Range(0, Head.Length).Select(column => cells.Max(row => row[column].Length)).ToArray();
+        var workload = string.Empty;
+        foreach (var row in cells)
+        {
+            if (row[0] != workload)
+            {
+                workload = row[0];
+                yield return new string('-', widths.Sum() + (2 * (widths.Length - 1)));
+            }
+
+            yield return string.Join("  ", row.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd();
+        }
+    }
+
+    private static string[] Cells(Measurement line) =>
+    [
+        line.Workload,
+        line.What,
+        Text(line.Rows, "#,##0"),
+        Text(line.Seconds, line.Seconds < 0.1 ? "0.0000" : "0.000"),
+        Text(line.Ratio, "0.00"),
+        Text(line.ProcessSeconds, "0.000"),
+        Text(line.ProcessRatio, "0.00"),
+        Text(line.CpuSeconds, "0.000"),
+        Text(line.PeakMiB, "0"),
+        Text(line.Writes, "#,##0"),
+    ];
+
+    private static string Text(IFormattable? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;
+}

@@ -1,0 +1,60 @@
+using SesamTalk.Benchmarks.Children;
+using SesamTalk.Benchmarks.Data;
+
+namespace SesamTalk.Benchmarks.Workloads;
+
+/// <summary>W7: whole processes of the command line, beside a process that does nothing.</summary>
+internal sealed class StartUp : IWorkload
+{
+    private const int Documents = 1000;
+    private const string Baseline = "a process that does nothing";
+
+    public string Name => "w7";
+
+    public bool HasRows => false;
+
+    public async Task<IReadOnlyList<Sample>> MeasureAsync(string folder, long rows)
+    {
+        var nothing = await ChildProcess.RunAsync("nothing");
+        List<Sample> samples = [new Sample(Baseline, null, nothing.ProcessSeconds) { PeakMiB = nothing.PeakMiB }];
+        if (CommandLine.Find() is not { } command)
+        {
+            await Console.Error.WriteLineAsync("w7: skipped, the command line is not built; build cli first.");
+            return samples;
+        }
+
+        await AddAsync(samples, "--version", () => command.RunAsync(folder, "--version"), result => result.Output.Any(char.IsAsciiDigit));
+        await AddAsync(samples, "validate the shipped flows", () => command.RunAsync(command.Root, "validate"), result => result.Output.Any(char.IsAsciiDigit));
+        await AddImportAsync(samples, command, folder);
+        return samples;
+    }
+
+    private static Task AddImportAsync(List<Sample> samples, CommandLine command, string folder)
+    {
+        var documents = DocumentGenerator.Write(Path.Combine(folder, "documents"), Documents);
+        var imported = Path.Combine(folder, "flows");
+        return AddAsync(
+            samples,
+            $"import {Documents} documents",
+            () => command.RunAsync(folder, ["import", .. documents, "--out", imported]),
+            _ => FlowsIn(imported) == Documents * DocumentGenerator.Sections);
+    }
+
+    private static int FlowsIn(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.flow.yaml", SearchOption.AllDirectories).Count() : 0;
+
+    private static async Task AddAsync(List<Sample> samples, string what, Func<Task<ProgramResult>> run, Func<ProgramResult, bool> isDone)
+    {
+        var result = await run();
+
+        // Exit code 1 says that something was found in what was checked: the check itself was done.
+        if (result.ExitCode is 0 or 1 && isDone(result))
+        {
+            samples.Add(new Sample(what, Baseline, result.Seconds));
+        }
+        else
+        {
+            await Console.Error.WriteLineAsync($"w7: skipped '{what}', the command does not do it (exit code {result.ExitCode}): {result.Errors.Trim().Split('\n')[0]}");
+        }
+    }
+}
