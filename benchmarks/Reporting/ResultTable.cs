@@ -30,7 +30,7 @@ internal static class ResultTable
         line.Workload,
         line.What,
         Text(line.Rows, "#,##0"),
-        Text(line.Seconds, line.Seconds < 0.1 ? "0.0000" : "0.000"),
+        Text(line.Seconds, line.Seconds switch { < 0.001 => "0.000000", < 0.1 => "0.0000", _ => "0.000" }),
         Text(line.Ratio, "0.00"),
         Text(line.ProcessSeconds, "0.000"),
         Text(line.ProcessRatio, "0.00"),
