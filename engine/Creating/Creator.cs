@@ -88,8 +88,9 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
     private Intent? Prepare(MappedFlow flow, Side side, long id)
     {
         var (origin, entity) = (_state.Mirror.Load(id), flow.Entity(side.Other()));
-        if (IsInReview(flow, side, id)
-            || _state.Mirror.MembersOf(origin.Cluster).Any(member => member.Entity == entity.Number)
+        var members = _state.Mirror.MembersAround(origin);
+        if (members.Exists(member => member.Entity == entity.Number)
+            || IsInReview(flow, side, id, members)
             || _state.Intents.Has(origin.Cluster, entity))
         {
             return null;
@@ -105,9 +106,9 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         return MayGo(flow, side, origin, draft) ? IntentOf(flow, side, origin, draft) : null;
     }
 
-    private bool IsInReview(MappedFlow flow, Side side, long id)
+    private bool IsInReview(MappedFlow flow, Side side, long id, List<Member> members)
     {
-        if (clusters.WhyNotGrow(id) is { } reason)
+        if (clusters.WhyNotGrow(members) is { } reason)
         {
             _state.Reviews.Put(flow, side, id, ReviewTable.Creating, 0, reason);
         }
@@ -128,19 +129,21 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
             return false;
         }
 
-        if (_state.Waiting.HasAny())
-        {
-            _state.Waiting.Remove(flow, number, origin.Id);
-        }
-
+        _state.Waiting.Remove(flow, number, origin.Id);
         foreach (var wait in draft.Waits)
         {
             _state.Waiting.Put(flow, number, origin.Id, wait.Row?.Number ?? WaitingTable.WholeRecord, wait.Awaited, wait.Reason);
         }
 
-        var content = _state.Mirror.FingerprintOf(flow.Entity(side.Other()), draft.Values);
-        return !draft.WaitsAsAWhole && !_state.DeadLetters.Holds(number, origin.Id, DeadLetterTable.Create(flow.Name), content);
+        return !draft.WaitsAsAWhole && !WasRejected(flow, side, origin, draft);
     }
+
+    private bool WasRejected(MappedFlow flow, Side side, MirrorRecord origin, Draft draft) => _state.DeadLetters.HasAny()
+        && _state.DeadLetters.Holds(
+            flow.Entity(side).Number,
+            origin.Id,
+            DeadLetterTable.Create(flow.Name),
+            _state.Mirror.FingerprintOf(flow.Entity(side.Other()), draft.Values));
 
     private Intent IntentOf(MappedFlow flow, Side side, MirrorRecord origin, Draft draft)
     {

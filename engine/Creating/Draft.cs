@@ -13,7 +13,7 @@ namespace SesamTalk.Engine.Creating;
 internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait> Waits, string? Fault)
 {
     /// <summary>Whether the record as a whole has to wait (clauses C4, R10).</summary>
-    public bool WaitsAsAWhole => Waits.Any(wait => wait.Row is null);
+    public bool WaitsAsAWhole => Waits.Count > 0 && Waits.Any(wait => wait.Row is null);
 
     /// <summary>Drafts the counterpart of a record.</summary>
     public static Draft Of(MappedFlow flow, Side side, MirrorRecord origin, IReferences references)
@@ -24,8 +24,13 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
         Array.Fill(stamps, new Stamp(Stamp.UnsaidTime, entity.System.Rank, default, 0, -1, 0));
         var waits = new List<Wait>();
         string? fault = null;
-        foreach (var row in flow.Rows.Where(row => side == Side.Source ? row.RunsToTarget : row.RunsToSource))
+        foreach (var row in flow.Rows)
         {
+            if (!(side == Side.Source ? row.RunsToTarget : row.RunsToSource))
+            {
+                continue;
+            }
+
             var (from, to) = side == Side.Source ? (row.Source, row.Target) : (row.Target, row.Source);
             var converted = side == Side.Source
                 ? row.Get(origin.Values[from], references)

@@ -15,7 +15,7 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
 {
     private readonly StateFile _state = context.State;
 
-    /// <summary>Settles creates. The caller has a transaction open.</summary>
+    /// <summary>Settles creates of one flow and side. The caller has a transaction open.</summary>
     /// <param name="intents">What was sent.</param>
     /// <param name="outcomes">What became of each, in order; none where it is not known.</param>
     public void Settle(IReadOnlyList<Intent> intents, IReadOnlyList<WriteOutcome?> outcomes)
@@ -23,6 +23,11 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         for (var i = 0; i < intents.Count; i++)
         {
             Settle(intents[i], outcomes[i]);
+        }
+
+        if (intents.Count > 0)
+        {
+            Count(intents[0], outcomes.Count(outcome => outcome is Written));
         }
     }
 
@@ -45,7 +50,11 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
     }
 
     /// <summary>Makes a record that was found after an interruption the counterpart that was meant (clause C3).</summary>
-    public void Adopt(Intent intent, Record found) => Take(intent, found.Key, found);
+    public void Adopt(Intent intent, Record found)
+    {
+        Take(intent, found.Key, found);
+        Count(intent, 1);
+    }
 
     private void Settle(Intent intent, WriteOutcome? outcome)
     {
@@ -98,17 +107,18 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         Enter(intent, created);
         Strike(intent);
         Follow(intent, created);
-        context.Ledger.Count(flow, report => intent.Side == Side.Source
-            ? report with { Linked = report.Linked + 1, CreatedInTarget = report.CreatedInTarget + 1 }
-            : report with { Linked = report.Linked + 1, CreatedInSource = report.CreatedInSource + 1 });
     }
+
+    private void Count(Intent intent, int created) => context.Ledger.Count(intent.Flow, report => intent.Side == Side.Source
+        ? report with { Linked = report.Linked + created, CreatedInTarget = report.CreatedInTarget + created }
+        : report with { Linked = report.Linked + created, CreatedInSource = report.CreatedInSource + created });
 
     // A record that this run has read already is known: it takes the stamps of what was sent, and joins the cluster.
     private MirrorRecord Remember(Intent intent, MappedEntity entity, string key, Value[] values, Stamp[] stamps, long? written)
     {
         if (_state.Mirror.Find(entity, key) is not { } known)
         {
-            return _state.Mirror.Add(entity, key, values, stamps, _state.Mirror.ClusterOf(intent.Origin), written);
+            return _state.Mirror.Add(entity, key, values, stamps, intent.Cluster, written);
         }
 
         var record = _state.Mirror.Load(known.Id) with { Values = values, Stamps = stamps };
@@ -177,7 +187,7 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
     // Other flows may link the new record, and others may have waited for it.
     private void Follow(Intent intent, MirrorRecord created)
     {
-        if (context.Set.FlowsOf(intent.Entity).Skip(1).Any() || !intent.Values.AsSpan().SequenceEqual(created.Values))
+        if (intent.Entity.IsShared || !intent.Values.AsSpan().SequenceEqual(created.Values))
         {
             context.Mark(created);
         }

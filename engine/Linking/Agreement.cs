@@ -67,11 +67,17 @@ internal sealed class Agreement
         return new Agreement(rows);
     }
 
-    /// <summary>The binary form.</summary>
+    /// <summary>The binary form: the distinct pairs of edits, then which row has which.</summary>
     public byte[] Bytes()
     {
-        var writer = new ByteWriter();
-        var distinct = _rows.Where(r => r != default).Distinct().ToList();
+        var distinct = new List<(long Source, long Target)>(2);
+        Span<byte> places = stackalloc byte[_rows.Length];
+        for (var row = 0; row < _rows.Length; row++)
+        {
+            places[row] = PlaceOf(_rows[row], distinct);
+        }
+
+        var writer = new ByteWriter(16 + (17 * distinct.Count) + _rows.Length);
         writer.Number(distinct.Count);
         foreach (var (source, target) in distinct)
         {
@@ -83,11 +89,28 @@ internal sealed class Agreement
             }
         }
 
-        foreach (var row in _rows)
+        foreach (var place in places)
         {
-            writer.Byte((byte)(distinct.IndexOf(row) + 1));
+            writer.Byte(place);
         }
 
         return writer.Written.ToArray();
+    }
+
+    private static byte PlaceOf((long Source, long Target) row, List<(long Source, long Target)> distinct)
+    {
+        if (row == default)
+        {
+            return 0;
+        }
+
+        var place = distinct.IndexOf(row);
+        if (place < 0)
+        {
+            place = distinct.Count;
+            distinct.Add(row);
+        }
+
+        return (byte)(place + 1);
     }
 }

@@ -28,9 +28,9 @@ internal sealed class Clusters(RunContext context, Flows.ClusterLimits limits)
                 : null;
     }
 
-    /// <summary>Why a record may not get a counterpart made; none if it may (clause I5).</summary>
-    public string? WhyNotGrow(long record) => Around(record).Count is var count && count >= limits.AtMost
-        ? $"its cluster has {count} records; the workspace allows {limits.AtMost}"
+    /// <summary>Why a cluster of these members may not get one more; none if it may (clause I5).</summary>
+    public string? WhyNotGrow(List<Member> members) => members.Count >= limits.AtMost
+        ? $"its cluster has {members.Count} records; the workspace allows {limits.AtMost}"
         : null;
 
     /// <summary>Joins the clusters of two records. Whoever may be concerned is marked.</summary>

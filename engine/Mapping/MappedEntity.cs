@@ -43,6 +43,9 @@ internal sealed class MappedEntity
     /// <summary>The number of the entity in the state; set when the state is opened.</summary>
     public int Number { get; set; }
 
+    /// <summary>Whether more than one flow is on it.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Whether a cluster may hold several records of it (clause I5).</summary>
     public bool AllowsSeveral { get; init; }
 

@@ -55,6 +55,7 @@ internal sealed class MappedSet
             .Order(StringComparer.Ordinal);
         return new MappedEntity(side.System, side.Entity, [.. paths.Select(path => PropertyOf(side.Entity, path))])
         {
+            IsShared = set.Flows.Count(f => f.Source.ToString() == side.ToString() || f.Target.ToString() == side.ToString()) > 1,
             AllowsSeveral = set.Workspace.Clusters.Several.Contains(side.ToString()),
         };
     }

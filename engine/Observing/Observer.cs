@@ -130,7 +130,11 @@ internal sealed class Observer(RunContext context)
 
     private bool TakeIn(MappedEntity entity, Record record, KnownRecord? known, ReadTime time)
     {
-        _state.DeadLetters.Remove(entity.Number, LetterOf(record.Key), DeadLetterTable.Read);
+        if (_state.DeadLetters.HasAny())
+        {
+            _state.DeadLetters.Remove(entity.Number, LetterOf(record.Key), DeadLetterTable.Read);
+        }
+
         if (known is not { } found)
         {
             context.Mark(_state.Mirror.Add(entity, record.Key, record.Values, Comparison.AtFirstSight(entity, record, time)));

@@ -63,7 +63,8 @@ internal sealed class DeadLetterTable : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();
 
-    private bool HasAny()
+    /// <summary>Whether there are any, or were since the state was opened.</summary>
+    public bool HasAny()
     {
         if (_hasAny is null)
         {

@@ -23,29 +23,28 @@ internal sealed record Intent(MappedFlow Flow, Side Side, long Origin, long Clus
 /// <summary>The creates under way (clauses C2, C3): at most one a cluster and entity, held by a unique key.</summary>
 internal sealed class IntentTable : IDisposable
 {
+    private readonly HashSet<(long Cluster, int Entity)> _open = [];
     private readonly NumberTable _numbers;
     private readonly StatementSet _statements;
     private readonly Statement _add;
-    private readonly Statement _has;
     private readonly Statement _remove;
     private readonly Statement _all;
-    private readonly Statement _any;
 
     public IntentTable(SqliteDatabase database, NumberTable numbers)
     {
         _numbers = numbers;
         _statements = new StatementSet(database);
         _add = _statements.Add("INSERT INTO intent (cluster, entity, flow, side, origin, idempotency_key, key, body, stamps, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        _has = _statements.Add("SELECT 1 FROM intent WHERE cluster = ? AND entity = ?");
         _remove = _statements.Add("DELETE FROM intent WHERE cluster = ? AND entity = ?");
-        _all = _statements.Add("SELECT cluster, side, origin, idempotency_key, key, body, stamps FROM intent WHERE flow = ? ORDER BY number");
-        _any = _statements.Add("SELECT 1 FROM intent LIMIT 1");
+        _all = _statements.Add("SELECT cluster, side, origin, idempotency_key, key, body, stamps FROM intent WHERE flow = ? ORDER BY cluster");
+        LoadOpen(database);
     }
 
     /// <summary>Puts an intent down; it is on disk with the next commit.</summary>
     public void Add(Intent intent, long run)
     {
         var entity = intent.Entity.Number;
+        _open.Add((intent.Cluster, entity));
         var codec = _numbers.CodecOf(entity);
         _add.Bind(1, intent.Cluster).Bind(2, entity).Bind(3, intent.Flow.Number).Bind(4, (long)intent.Side).Bind(5, intent.Origin)
             .Bind(6, intent.IdempotencyKey).Bind(7, intent.Key)
@@ -53,25 +52,19 @@ internal sealed class IntentTable : IDisposable
     }
 
     /// <summary>Whether a create of an entity is under way in a cluster.</summary>
-    public bool Has(long cluster, MappedEntity entity)
-    {
-        var has = _has.Bind(1, cluster).Bind(2, entity.Number).Step();
-        _has.Reset();
-        return has;
-    }
+    public bool Has(long cluster, MappedEntity entity) => _open.Contains((cluster, entity.Number));
 
     /// <summary>Whether any create is under way.</summary>
-    public bool HasAny()
-    {
-        var any = _any.Step();
-        _any.Reset();
-        return any;
-    }
+    public bool HasAny() => _open.Count > 0;
 
     /// <summary>Closes an intent.</summary>
-    public void Remove(Intent intent) => _remove.Bind(1, intent.Cluster).Bind(2, intent.Entity.Number).Run();
+    public void Remove(Intent intent)
+    {
+        _remove.Bind(1, intent.Cluster).Bind(2, intent.Entity.Number).Run();
+        _open.Remove((intent.Cluster, intent.Entity.Number));
+    }
 
-    /// <summary>The creates of a flow that are under way, in the order in which they were begun.</summary>
+    /// <summary>The creates of a flow that are under way, in order of their clusters.</summary>
     public List<Intent> Of(MappedFlow flow)
     {
         var intents = new List<Intent>();
@@ -86,6 +79,15 @@ internal sealed class IntentTable : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();
+
+    private void LoadOpen(SqliteDatabase database)
+    {
+        using var all = database.Prepare("SELECT cluster, entity FROM intent");
+        while (all.Step())
+        {
+            _open.Add((all.Long(0), (int)all.Long(1)));
+        }
+    }
 
     private Intent Read(MappedFlow flow)
     {

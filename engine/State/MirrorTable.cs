@@ -169,9 +169,15 @@ internal sealed class MirrorTable : IDisposable
     }
 
     /// <summary>The members of a cluster.</summary>
-    public List<Member> MembersOf(long cluster)
+    public List<Member> MembersOf(long cluster) => MembersOf(cluster, EntityOf(cluster));
+
+    /// <summary>The members of the cluster that a record is in.</summary>
+    public List<Member> MembersAround(MirrorRecord record) =>
+        MembersOf(record.Cluster, record.Cluster == record.Id ? _numbers.NumberOf(record.Name.Entity) : EntityOf(record.Cluster));
+
+    private List<Member> MembersOf(long cluster, int entityOfFirst)
     {
-        var members = new List<Member> { new(cluster, EntityOf(cluster)) };
+        var members = new List<Member>(1) { new(cluster, entityOfFirst) };
         _members.Bind(1, cluster);
         while (_members.Step())
         {

@@ -11,6 +11,8 @@ internal sealed class ReviewTable : IDisposable
 
     private readonly StatementSet _statements;
     private readonly Statement _put;
+    private readonly Statement _any;
+    private bool? _hasAny;
     private readonly Statement _rule;
     private readonly Statement _remove;
     private readonly Statement _count;
@@ -20,6 +22,7 @@ internal sealed class ReviewTable : IDisposable
     public ReviewTable(SqliteDatabase database)
     {
         _statements = new StatementSet(database);
+        _any = _statements.Add("SELECT 1 FROM review LIMIT 1");
         _put = _statements.Add("INSERT OR REPLACE INTO review (flow, side, id, rule, carried, reason) VALUES (?, ?, ?, ?, ?, ?)");
         _rule = _statements.Add("SELECT rule FROM review WHERE flow = ? AND side = ? AND id = ?");
         _remove = _statements.Add("DELETE FROM review WHERE flow = ? AND side = ? AND id = ?");
@@ -29,12 +32,20 @@ internal sealed class ReviewTable : IDisposable
     }
 
     /// <summary>Puts a record into review.</summary>
-    public void Put(MappedFlow flow, Side side, long id, int rule, long carried, string reason) =>
+    public void Put(MappedFlow flow, Side side, long id, int rule, long carried, string reason)
+    {
+        _hasAny = true;
         _put.Bind(1, flow.Number).Bind(2, (long)side).Bind(3, id).Bind(4, rule).Bind(5, carried).Bind(6, reason).Run();
+    }
 
     /// <summary>The rule under which a record is in review; none if it is not.</summary>
     public int? RuleOf(MappedFlow flow, Side side, long id)
     {
+        if (!HasAny())
+        {
+            return null;
+        }
+
         _rule.Bind(1, flow.Number).Bind(2, (long)side).Bind(3, id);
         int? rule = _rule.Step() ? (int)_rule.Long(0) : null;
         _rule.Reset();
@@ -71,4 +82,15 @@ internal sealed class ReviewTable : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();
+
+    private bool HasAny()
+    {
+        if (_hasAny is null)
+        {
+            _hasAny = _any.Step();
+            _any.Reset();
+        }
+
+        return _hasAny.Value;
+    }
 }

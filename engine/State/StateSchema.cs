@@ -48,8 +48,8 @@ internal static class StateSchema
         CREATE INDEX waiting_awaited ON waiting (awaited_entity, awaited_key);
 
         -- Creates under way (C2): at most one a cluster and entity.
-        CREATE TABLE intent (number INTEGER PRIMARY KEY, cluster INTEGER NOT NULL, entity INTEGER NOT NULL, flow INTEGER NOT NULL, side INTEGER NOT NULL,
-            origin INTEGER NOT NULL, idempotency_key TEXT NOT NULL, key TEXT, body BLOB NOT NULL, stamps BLOB NOT NULL, run INTEGER NOT NULL, UNIQUE (cluster, entity));
+        CREATE TABLE intent (cluster INTEGER NOT NULL, entity INTEGER NOT NULL, flow INTEGER NOT NULL, side INTEGER NOT NULL, origin INTEGER NOT NULL,
+            idempotency_key TEXT NOT NULL, key TEXT, body BLOB NOT NULL, stamps BLOB NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (cluster, entity)) WITHOUT ROWID;
         -- What a system rejected (W4): tried again when the content is another.
         CREATE TABLE dead_letter (entity INTEGER NOT NULL, id INTEGER NOT NULL, kind TEXT NOT NULL, content INTEGER NOT NULL, subject TEXT NOT NULL, flow TEXT NOT NULL,
             message TEXT NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (entity, id, kind)) WITHOUT ROWID;

@@ -18,6 +18,7 @@ internal sealed class WaitingTable : IDisposable
     private readonly Statement _any;
     private readonly Statement _count;
     private readonly Statement _forget;
+    private bool? _hasAny;
 
     public WaitingTable(SqliteDatabase database)
     {
@@ -32,23 +33,41 @@ internal sealed class WaitingTable : IDisposable
     }
 
     /// <summary>Notes that a record, or one row of it, waits; for another record or, without one, for a change of its own.</summary>
-    public void Put(MappedFlow flow, int entity, long id, int row, RecordName? awaited, string reason) =>
+    public void Put(MappedFlow flow, int entity, long id, int row, RecordName? awaited, string reason)
+    {
+        _hasAny = true;
         _put.Bind(1, flow.Number).Bind(2, entity).Bind(3, id).Bind(4, row)
             .Bind(5, awaited?.Entity ?? string.Empty).Bind(6, awaited?.Key ?? string.Empty).Bind(7, reason).Run();
+    }
 
     /// <summary>Notes that a record no longer waits in a flow.</summary>
-    public void Remove(MappedFlow flow, int entity, long id) => _remove.Bind(1, flow.Number).Bind(2, entity).Bind(3, id).Run();
+    public void Remove(MappedFlow flow, int entity, long id)
+    {
+        if (HasAny())
+        {
+            _remove.Bind(1, flow.Number).Bind(2, entity).Bind(3, id).Run();
+        }
+    }
 
     /// <summary>Notes that a row of a record no longer waits.</summary>
-    public void Remove(MappedFlow flow, int entity, long id, int row) =>
-        _removeRow.Bind(1, flow.Number).Bind(2, entity).Bind(3, id).Bind(4, row).Run();
+    public void Remove(MappedFlow flow, int entity, long id, int row)
+    {
+        if (HasAny())
+        {
+            _removeRow.Bind(1, flow.Number).Bind(2, entity).Bind(3, id).Bind(4, row).Run();
+        }
+    }
 
-    /// <summary>Whether anybody waits.</summary>
+    /// <summary>Whether anybody waits, or did since the state was opened.</summary>
     public bool HasAny()
     {
-        var any = _any.Step();
-        _any.Reset();
-        return any;
+        if (_hasAny is null)
+        {
+            _hasAny = _any.Step();
+            _any.Reset();
+        }
+
+        return _hasAny.Value;
     }
 
     /// <summary>Who waits for a record.</summary>

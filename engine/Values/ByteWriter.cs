@@ -4,9 +4,9 @@ using System.Text;
 namespace SesamTalk.Engine.Values;
 
 /// <summary>Writes the engine's own binary form into a buffer that grows and is used again.</summary>
-internal sealed class ByteWriter
+internal sealed class ByteWriter(int capacity = 1024)
 {
-    private byte[] _buffer = new byte[1024];
+    private byte[] _buffer = new byte[capacity];
 
     /// <summary>How many bytes there are.</summary>
     public int Length { get; private set; }
