@@ -166,8 +166,7 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
             var place = intent.Side == Side.Source ? row.Target : row.Source;
             if (!intent.Values[place].IsNone)
             {
-                var path = intent.Side == Side.Source ? row.Row.Target : row.Row.Source;
-                changes.Add(new PropertyJournal(path, Value.None, created.Values[place], created.Stamps[place], intent.Flow.Number, row.Row.Place.Line));
+                changes.Add(new PropertyJournal(intent.Entity.Slots[place], Value.None, created.Values[place], created.Stamps[place], intent.Flow.Number, row.Row.Place.Line));
             }
         }
 

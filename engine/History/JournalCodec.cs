@@ -12,7 +12,7 @@ internal static class JournalCodec
         Stamp? before = null;
         foreach (var change in changes)
         {
-            writer.Text(change.Property);
+            writer.Number(change.Slot);
             ValueCodec.Write(writer, change.Before);
             ValueCodec.Write(writer, change.After);
             writer.Number(change.Flow);
@@ -34,11 +34,11 @@ internal static class JournalCodec
         var stamp = Stamp.Unknown;
         for (var left = changes.Capacity; left > 0; left--)
         {
-            var property = reader.Text();
+            var slot = (int)reader.Number();
             var (before, after) = (ValueCodec.Read(ref reader), ValueCodec.Read(ref reader));
             var (flow, line) = ((int)reader.Number(), (int)reader.Number());
             stamp = reader.Byte() == 0 ? stamp : ReadStamp(ref reader, self, nameOfEntity);
-            changes.Add(new PropertyJournal(property, before, after, stamp, flow, line));
+            changes.Add(new PropertyJournal(slot, before, after, stamp, flow, line));
         }
 
         return changes;

@@ -43,6 +43,9 @@ internal sealed class MappedEntity
     /// <summary>The number of the entity in the state; set when the state is opened.</summary>
     public int Number { get; set; }
 
+    /// <summary>The number of each property of the shape in the state; set when the state is opened.</summary>
+    public int[] Slots { get; set; } = [];
+
     /// <summary>Whether more than one flow is on it.</summary>
     public bool IsShared { get; init; }
 

@@ -165,6 +165,7 @@ internal sealed class NumberTable : IDisposable
             .Select(p => NumberIn(slots, "INSERT INTO slot (entity, slot, path) VALUES (?, ?, ?)", entity.Number, p.Path))
             .ToArray();
         _mapped[entity.Number] = entity;
+        entity.Slots = places;
         _slots[entity.Number] = slots.Count;
         _codecs[entity.Number] = new MirrorCodec(places, slots.Count, NumberOf, NameOf);
     }

@@ -67,15 +67,17 @@ public sealed class StateReader : IDisposable
     public IEnumerable<JournalEntry> Journal()
     {
         var entities = Rows("SELECT number, name FROM entity", row => (Number: (int)row.Long(0), Name: row.Text(1))).ToDictionary(e => e.Number, e => e.Name);
+        var slots = Rows("SELECT entity, slot, path FROM slot", row => (Slot: ((int)row.Long(0), (int)row.Long(1)), Path: row.Text(2))).ToDictionary(s => s.Slot, s => s.Path);
         var flows = Rows("SELECT number, name, file FROM flow", row => (Number: (int)row.Long(0), Name: row.Text(1), File: row.Text(2))).ToDictionary(f => f.Number);
         return Rows(
             "SELECT run, entity, key, kind, changes FROM journal ORDER BY number",
             row =>
             {
-                var name = new RecordName(entities[(int)row.Long(1)], row.Text(2));
+                var entity = (int)row.Long(1);
+                var name = new RecordName(entities[entity], row.Text(2));
                 var kind = (ChangeKind)row.Long(3);
                 var changes = JournalCodec.Read(row.Bytes(4), name, number => entities[number]);
-                return changes.ConvertAll(change => EntryOf(row.Long(0), name, kind, change, flows[change.Flow].Name, flows[change.Flow].File));
+                return changes.ConvertAll(change => EntryOf(row.Long(0), name, kind, change, slots[(entity, change.Slot)], flows[change.Flow].Name, flows[change.Flow].File));
             }).SelectMany(entries => entries);
     }
 
@@ -99,11 +101,11 @@ public sealed class StateReader : IDisposable
             : "a run that is just starting";
     }
 
-    private static JournalEntry EntryOf(long run, RecordName name, ChangeKind kind, PropertyJournal change, string flow, string file) => new(
+    private static JournalEntry EntryOf(long run, RecordName name, ChangeKind kind, PropertyJournal change, string property, string flow, string file) => new(
         run,
         name.ToString(),
         kind,
-        change.Property,
+        property,
         change.Before,
         change.After,
         change.Stamp.Origin.ToString(),

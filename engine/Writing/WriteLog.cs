@@ -17,7 +17,7 @@ internal sealed class WriteLog(RunContext context)
     {
         Wish[] changes = [.. write.Changes(entity)];
         var entries = changes.Select(wish => new PropertyJournal(
-            entity.Shape.Properties[wish.Property].Path,
+            entity.Slots[wish.Property],
             write.Mirror.Values[wish.Property],
             mirror.Values[wish.Property],
             wish.Stamp,
