@@ -136,6 +136,18 @@ public sealed class SpellingTests
     }
 
     [Test]
+    [Clause("C3")]
+    public async Task A_look_up_minds_case_though_the_column_does_not()
+    {
+        await using var bed = new SqlBed(
+            "CREATE TABLE customer (id TEXT COLLATE NOCASE PRIMARY KEY, name TEXT COLLATE NOCASE); INSERT INTO customer VALUES ('A', 'ANNA')", Columns.Key, Columns.Name);
+
+        (await bed.FindAsync("name", Value.Text("Anna"))).Records.Should().BeEmpty();
+        (await bed.FindAsync("name", Value.Text("ANNA"))).Records.Should().ContainSingle();
+        (await bed.LookUpAsync("a")).Records.Should().BeEmpty();
+    }
+
+    [Test]
     public async Task Names_of_tables_and_columns_may_be_anything()
     {
         await using var bed = new SqlBed(

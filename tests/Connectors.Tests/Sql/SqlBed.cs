@@ -20,6 +20,7 @@ internal sealed class SqlBed : IAsyncDisposable
     private readonly Dictionary<string, string> _settings = new() { ["connection"] = $"Data Source={File}" };
     private IConnectedSystem? _system;
     private SqliteDatabase? _database;
+    private Shape? _shape;
 
     public SqlBed(string sql, params IReadOnlyList<PropertyDescription> properties)
     {
@@ -35,8 +36,6 @@ internal sealed class SqlBed : IAsyncDisposable
     public string this[string file] => _folder[file];
 
     public Shape Shape => _shape ??= new Shape(Entity.Properties);
-
-    private Shape? _shape;
 
     /// <summary>The other program that uses the database.</summary>
     public SqliteDatabase Database => _database ??= SqliteDatabase.Open(_folder[File], SqliteAccess.Create, TimeSpan.Zero);
@@ -78,6 +77,9 @@ internal sealed class SqlBed : IAsyncDisposable
 
     public Task<RecordBatch> LookUpAsync(params string[] keys) =>
         ((IKeyLookup)System).LookUpAsync(new ReadRequest(Entity, Shape), keys, CancellationToken.None);
+
+    public Task<RecordBatch> FindAsync(string property, Value value) =>
+        ((IValueLookup)System).FindAsync(new ReadRequest(Entity, Shape), [property], [value], CancellationToken.None);
 
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(params WriteRequest[] requests) =>
         ((IWriter)System).WriteAsync(new WriteBatch(Entity, Shape, requests), CancellationToken.None);
