@@ -33,6 +33,23 @@ public sealed class InterruptionTests
     }
 
     [Test]
+    [Clause("I2")]
+    public async Task A_run_killed_between_two_flows_that_make_the_same_record_ends_with_one([Values] bool afterEffect)
+    {
+        using var undisturbed = TwoIntoOne();
+        await undisturbed.RunAsync();
+        for (var (call, died) = (1, true); died; call++)
+        {
+            using var disturbed = TwoIntoOne();
+            died = await disturbed.RunAndDieAsync(call, afterEffect);
+            await disturbed.RunAsync();
+
+            disturbed.Contents().Should().Be(undisturbed.Contents(), "it was killed at call {0}", call);
+            (await disturbed.CountWritesAsync()).Should().Be(0, "it was killed at call {0}", call);
+        }
+    }
+
+    [Test]
     public async Task A_run_killed_again_and_again_gets_to_its_end()
     {
         using var undisturbed = await HistoryAsync(Trace.KeyOfTheEngine, 1, world => world.RunAsync());
@@ -57,6 +74,19 @@ public sealed class InterruptionTests
         world.Add("a/P/p9", "name: New, mail: new@x.no").Add("b/P/q9", "name: Other, mail: other@x.no")
             .Edit("a/P/p0", "phone", "1").Edit("b/P/q1", "phone", "2").Edit("b/P/q0", "phone", "3");
         await lastRun(world);
+        return world;
+    }
+
+    /// <summary>Two systems that know some of the same people without knowing of each other, and a third that both are to be carried into.</summary>
+    private static World TwoIntoOne()
+    {
+        var world = new World()
+            .System("erp", 30, "P: name, mail email, phone").System("exact", 20, "P: name, mail email, phone")
+            .System("crm", 10, "P [client keys]: name, mail email, phone")
+            .Flow("1-erp-crm", "erp/P", "crm/P", People.Rows, "mail")
+            .Flow("2-exact-crm", "exact/P", "crm/P", People.Rows, "mail");
+        for (var i = 0; i < 4; i++)
+            world.Add($"erp/P/p{i}", $"name: A{i}, mail: a{i}@x.no").Add($"exact/P/e{i}", $"name: B{i}, mail: a{i + 2}@x.no, phone: {i}");
         return world;
     }
 

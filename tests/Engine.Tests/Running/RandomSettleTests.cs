@@ -68,6 +68,7 @@ public sealed class RandomSettleTests
 
     private static void CheckInvariants(World world)
     {
+        world.Flows.Should().AllSatisfy(flow => world.Links(flow.Name).Should().NotBeEmpty("otherwise nothing is tried"));
         foreach (var flow in world.Flows)
         {
             foreach (var link in world.Links(flow.Name))
