@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using SesamTalk.Connectors.Values;
+
+namespace SesamTalk.Cli.Tests.ShippedSet;
+
+/// <summary>A snapshot as text that does not depend on the keys that systems and the engine made up, nor on when things were written.</summary>
+internal static class Settled
+{
+    private const int Rounds = 4;
+
+    /// <summary>What two worlds that began alike do not have in common, a few lines of it; nothing where they are the same.</summary>
+    public static IReadOnlyList<string> Difference(Snapshot expected, Snapshot actual, Snapshot before)
+    {
+        var (one, other) = (Lines(expected, before), Lines(actual, before));
+        return [.. Without(one, other).Select(line => $"missing: {line}").Take(5), .. Without(other, one).Select(line => $"instead: {line}").Take(5)];
+    }
+
+    /// <summary>The records in an order of their own.</summary>
+    /// <param name="snapshot">The records.</param>
+    /// <param name="before">The records that were there before: their keys are given, not made up.</param>
+    private static List<string> Lines(Snapshot snapshot, Snapshot before)
+    {
+        // A record with a made-up key is named by what it holds, and a reference by the name of what it refers to, to some depth.
+        var names = snapshot.Records.ToDictionary(it => it.Key, it => before.Records.ContainsKey(it.Key) ? it.Value.Key : "new", StringComparer.Ordinal);
+        for (var round = 0; round < Rounds; round++)
+        {
+            names = snapshot.Records.ToDictionary(
+                it => it.Key,
+                it => before.Records.ContainsKey(it.Key) ? it.Value.Key : $"new {Hash(Describe(it.Value, names))}",
+                StringComparer.Ordinal);
+        }
+
+        var lines = snapshot.Records.Select(it => $"{it.Value.System}/{it.Value.Entity.Name} {names[it.Key]}: {Describe(it.Value, names)}");
+        return [.. lines.Order(StringComparer.Ordinal)];
+    }
+
+    // Two records may read alike, so lines are counted.
+    private static IEnumerable<string> Without(List<string> lines, List<string> others)
+    {
+        var left = others.CountBy(line => line).ToDictionary(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            left[line] = left.GetValueOrDefault(line) - 1;
+            if (left[line] < 0)
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static string Describe(SeenRecord record, Dictionary<string, string> names) => string.Join(" | ",
+        from property in record.Entity.Properties
+        where property.Path != record.Entity.Key.Property && property.Path != record.Entity.Modified && property.Path != record.Entity.ExternalReference
+        let value = record.Values[property.Path]
+        where !value.IsNone
+        select $"{property.Path}={Shown(record, property.References, value, names)}");
+
+    private static string Shown(SeenRecord record, string? entity, Value value, Dictionary<string, string> names) =>
+        entity is null ? value.ToString() : names.GetValueOrDefault($"{record.System}/{entity}/{value}", $"nobody {value}");
+
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+}

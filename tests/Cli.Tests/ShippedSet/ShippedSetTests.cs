@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.Running;
+using SesamTalk.TestKit;
+
+namespace SesamTalk.Cli.Tests.ShippedSet;
+
+/// <summary>The whole shipped set over the sample company, run to the end.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class ShippedSetTests
+{
+    [Test]
+    [Clause("INV1")]
+    [Clause("T2")]
+    public async Task A_second_run_writes_nothing()
+    {
+        using var world = await ShippedWorld.SettledAsync();
+        var before = await world.ReadAsync();
+
+        var report = await world.RunAsync();
+
+        report.Writes.Should().Be(0);
+        (await world.ReadAsync()).ChangedSince(before).Should().BeEmpty();
+    }
+
+    [Test]
+    [Clause("INV2")]
+    [Clause("R1")]
+    public async Task Every_row_of_every_link_agrees()
+    {
+        using var world = await ShippedWorld.SettledAsync();
+        var snapshot = await world.ReadAsync();
+        var links = world.Links();
+        var clusters = new Clusters(links);
+
+        var differing = from link in links
+                        from row in link.Flow.Properties
+                        where row.Direction == Direction.Both
+                        where !Agreement.Holds(link, row, snapshot, clusters)
+                        select $"{link.Flow.Name}: {link.Source} {row.Source} = '{snapshot[new(link.Source, row.Source)]}', {link.Target} {row.Target} = '{snapshot[new(link.Target, row.Target)]}'";
+
+        links.Should().NotBeEmpty();
+        differing.Should().BeEmpty();
+    }
+
+    [Test]
+    [Clause("INV4")]
+    [Clause("I1")]
+    [Clause("I5")]
+    public async Task Nobody_is_twice_in_an_entity()
+    {
+        using var world = await ShippedWorld.SettledAsync();
+
+        Twice(world.Links()).Should().BeEmpty();
+    }
+
+    [Test]
+    [Clause("INV4")]
+    [Clause("I2")]
+    public async Task An_employee_of_the_ERP_is_one_contact_of_CRMOffice_whichever_way_he_came()
+    {
+        using var world = await ShippedWorld.SettledAsync();
+        var links = world.Links();
+        var direct = Linked(links, "customerp-employee-to-crmoffice-contacts");
+        var toExact = Linked(links, "customerp-employee-to-exact-contacts");
+        var onward = Linked(links, "exact-online-contacts-to-crmoffice-contacts");
+
+        direct.Should().NotBeEmpty();
+        foreach (var (employee, contact) in direct.Where(pair => toExact.ContainsKey(pair.Key)))
+        {
+            onward[toExact[employee]].Should().Be(contact, $"{employee} is one person");
+        }
+    }
+
+    [Test]
+    [Clause("INV6")]
+    [Clause("T3")]
+    public async Task The_order_of_flows_systems_and_batches_does_not_change_the_outcome([Range(1, 20)] int seed)
+    {
+        using var straight = await ShippedWorld.SettledAsync();
+        using var shuffled = ShippedWorld.Sample();
+        var before = await shuffled.ReadAsync();
+        var random = new Random(seed);
+        shuffled.Set = Shuffle(shuffled.Set, random);
+
+        await shuffled.RunAsync(new RunOptions { BatchSize = random.Next(1, 500) });
+
+        Settled.Difference(await straight.ReadAsync(), await shuffled.ReadAsync(), before).Should().BeEmpty();
+        Twice(shuffled.Links()).Should().BeEmpty();
+    }
+
+    [Test]
+    [Clause("R10")]
+    public async Task A_new_order_of_a_new_customer_takes_one_run()
+    {
+        using var world = await ShippedWorld.SettledAsync();
+        world.Execute("custom-erp", """
+            INSERT INTO customers (customer_id, customer_no, name, status, email) VALUES (990001, '99001', 'Fjordkaffe AS', 'customer', 'post@fjordkaffe.example');
+            INSERT INTO orders (order_id, order_no, customer_id, order_date, currency) VALUES (990002, 'SO-99002', 990001, '2026-03-02', 'NOK')
+            """);
+
+        var report = await world.RunAsync();
+
+        report.Findings.Should().BeEmpty();
+        var account = world.Query("exact-online", "SELECT ID FROM Accounts WHERE Name = 'Fjordkaffe AS'").Should().ContainSingle().Subject;
+        world.Query("exact-online", "SELECT OrderedBy FROM SalesOrders WHERE YourRef = 'SO-99002'").Should().Equal(account);
+        world.Query("custom-pms", "SELECT count(*) FROM customer WHERE name = 'Fjordkaffe AS'").Should().Equal("1");
+    }
+
+    private static FlowSet Shuffle(FlowSet set, Random random) => set with
+    {
+        Flows = Shuffled(set.Flows, random),
+        Workspace = set.Workspace with { Systems = Shuffled(set.Workspace.Systems, random) },
+    };
+
+    private static ImmutableArray<T> Shuffled<T>(ImmutableArray<T> items, Random random)
+    {
+        T[] shuffled = [.. items];
+        random.Shuffle(shuffled);
+        return [.. shuffled];
+    }
+
+    // One link a flow and record, and one record of an entity a cluster.
+    private static IEnumerable<string> Twice(ImmutableArray<LinkedPair> links) =>
+    [
+        .. links.GroupBy(link => (link.Flow.Name, link.Source)).Where(group => group.Count() > 1).Select(group => $"{group.Key} has several targets"),
+        .. links.GroupBy(link => (link.Flow.Name, link.Target)).Where(group => group.Count() > 1).Select(group => $"{group.Key} has several sources"),
+        .. new Clusters(links).All
+            .SelectMany(cluster => cluster.GroupBy(record => record[..record.LastIndexOf('/')]))
+            .Where(entity => entity.Count() > 1)
+            .Select(entity => $"{string.Join(" and ", entity)} are one thing"),
+    ];
+
+    private static Dictionary<string, string> Linked(ImmutableArray<LinkedPair> links, string flow) =>
+        links.Where(link => link.Flow.Name == flow).ToDictionary(link => link.Source, link => link.Target);
+}

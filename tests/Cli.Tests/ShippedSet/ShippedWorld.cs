@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using SesamTalk.Cli.Tests.Sandbox;
+using SesamTalk.Connectors.Sql;
+using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.Running;
+using SesamTalk.Engine.State;
+using SesamTalk.Sandbox;
+using SesamTalk.TestKit;
+
+namespace SesamTalk.Cli.Tests.ShippedSet;
+
+/// <summary>The shipped flows over the six databases of the sample company, in a folder of a test's own.</summary>
+internal sealed class ShippedWorld : IDisposable
+{
+    private static readonly Lazy<ShippedWorld> SampleOnce = new(() => new ShippedWorld(fill: true));
+    private static readonly Lazy<Task<ShippedWorld>> SettledOnce = new(MakeSettledAsync);
+
+    private readonly TemporaryFolder _folder = new();
+
+    private ShippedWorld(bool fill)
+    {
+        Set = ShippedFlows.Set with
+        {
+            Workspace = ShippedFlows.Set.Workspace with { Folder = _folder.Path, State = _folder["state.db"] },
+        };
+        if (fill)
+        {
+            SampleData.Fill("company", Databases);
+        }
+    }
+
+    public FlowSet Set { get; set; }
+
+    private ImmutableArray<SampleDatabase> Databases =>
+        [.. Set.Workspace.Systems.Select(system => new SampleDatabase(system.Name, PathOf(system.Name), system.Entities))];
+
+    /// <summary>The sample company as nobody has touched it.</summary>
+    public static ShippedWorld Sample() => SampleOnce.Value.Copy();
+
+    /// <summary>The sample company after one run.</summary>
+    public static async Task<ShippedWorld> SettledAsync() => (await SettledOnce.Value).Copy();
+
+    public string PathOf(string system) => _folder[$".sesamtalk/sandbox/{system}.db"];
+
+    /// <summary>Runs the set.</summary>
+    public async Task<RunReport> RunAsync(RunOptions? options = null)
+    {
+        var clock = TimeProvider.System;
+        return await new Runner([new SqlConnector()], clock, new TimeOrderedIdentifiers(clock)).RunAsync(Set, options ?? new RunOptions(), null, CancellationToken.None);
+    }
+
+    /// <summary>Lets a system wait only a moment for other programs' locks.</summary>
+    public void HurryAt(string name)
+    {
+        var system = Set.Workspace.Systems.Single(s => s.Name == name);
+        var hurried = system with { Settings = system.Settings.SetItem("busy_timeout", "20ms") };
+        FlowSide Side(FlowSide side) => side.System == system ? side with { System = hurried } : side;
+        Set = new FlowSet(
+            Set.Workspace with { Systems = Set.Workspace.Systems.Replace(system, hurried) },
+            [.. Set.Flows.Select(flow => flow with { Source = Side(flow.Source), Target = Side(flow.Target) })]);
+    }
+
+    /// <summary>All records of all systems, as the engine would read them.</summary>
+    public Task<Snapshot> ReadAsync() => Snapshot.ReadAsync(Set.Workspace);
+
+    /// <summary>The links of all flows, as names of records.</summary>
+    public ImmutableArray<LinkedPair> Links()
+    {
+        using var state = StateReader.Open(Set.Workspace.State)!;
+        return [.. Set.Flows.SelectMany(flow => state.Links(flow.Name).Select(link => new LinkedPair(flow, $"{flow.Source}/{link.SourceKey}", $"{flow.Target}/{link.TargetKey}")))];
+    }
+
+    /// <summary>What a person would be told.</summary>
+    public StateStatus Status()
+    {
+        using var state = StateReader.Open(Set.Workspace.State)!;
+        return state.Status();
+    }
+
+    /// <summary>Does something in a database with other means than the engine.</summary>
+    public void Execute(string system, string sql) => DatabaseReader.Execute(PathOf(system), sql);
+
+    public IReadOnlyList<string> Query(string system, string sql) => DatabaseReader.Query(PathOf(system), sql);
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task<ShippedWorld> MakeSettledAsync()
+    {
+        var world = Sample();
+        await world.RunAsync();
+        return world;
+    }
+
+    private ShippedWorld Copy()
+    {
+        var copy = new ShippedWorld(fill: false);
+        foreach (var file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            var target = copy._folder[Path.GetRelativePath(_folder.Path, file)];
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
+}
+
+/// <summary>A link of a flow.</summary>
+/// <param name="Flow">The flow.</param>
+/// <param name="Source">The source record, as <c>system/entity/key</c>.</param>
+/// <param name="Target">The target record.</param>
+internal sealed record LinkedPair(Flow Flow, string Source, string Target);
