@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using SesamTalk.Cli.Tests.Program;
+using SesamTalk.Cli.Tests.ShippedSet;
+using SesamTalk.TestKit;
+
+namespace SesamTalk.Cli.Tests.Killing;
+
+/// <summary>
+/// The real program, killed at random moments as by a power cut, and then let run to its end: the databases are the same as after
+/// a run that nobody disturbed. The moments come from the seed, but what they hit depends on the machine.
+/// </summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class KillTests
+{
+    private const int MostKills = 4;
+
+    private static readonly Lazy<Task<Undisturbed>> Reference = new(RunUndisturbedAsync);
+
+    [Test]
+    [Clause("T4")]
+    [Clause("INV9")]
+    [Clause("C3")]
+    public async Task A_killed_run_followed_by_a_run_ends_as_an_undisturbed_one([Range(1, 50)] int seed)
+    {
+        var reference = await Reference.Value;
+        using var firm = SmallFirm.New();
+        var random = new Random(seed);
+        for (var kills = random.Next(1, MostKills + 1); kills > 0; kills--)
+        {
+            await RunAndKillAsync(firm, random, reference.Duration);
+        }
+
+        var (code, _, error) = await RunAsync(firm);
+        var after = await firm.ReadAsync();
+        var second = await firm.RunHereAsync();
+
+        code.Should().Be(0, error);
+        Settled.Difference(reference.After, after, reference.Before).Should().BeEmpty();
+        second.Writes.Should().Be(0);
+    }
+
+    // Most kills hit the run itself; some hit the program while it starts.
+    private static async Task RunAndKillAsync(SmallFirm firm, Random random, TimeSpan duration)
+    {
+        using var program = RealProgram.Start(firm.Folder, "run");
+        if (random.Next(8) > 0)
+        {
+            await program.Error.ReadLineAsync();
+        }
+
+        // Not a wait for something to happen, but the moment at which the power goes.
+        await Task.Delay(duration * random.NextDouble());
+        await program.KillAsync();
+    }
+
+    private static async Task<Undisturbed> RunUndisturbedAsync()
+    {
+        using var firm = SmallFirm.New();
+        var before = await firm.ReadAsync();
+        using var program = RealProgram.Start(firm.Folder, "run");
+        await program.Error.ReadLineAsync();
+        var start = Stopwatch.GetTimestamp();
+        var (code, _, error) = await program.EndAsync();
+        var duration = Stopwatch.GetElapsedTime(start);
+        code.Should().Be(0, error);
+        return new Undisturbed(before, await firm.ReadAsync(), duration);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(SmallFirm firm)
+    {
+        using var program = RealProgram.Start(firm.Folder, "run");
+        return await program.EndAsync();
+    }
+
+    private sealed record Undisturbed(Snapshot Before, Snapshot After, TimeSpan Duration);
+}

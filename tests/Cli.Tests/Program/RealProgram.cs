@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace SesamTalk.Cli.Tests.Program;
+
+/// <summary>The built program in a process of its own.</summary>
+internal sealed class RealProgram : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+
+    private RealProgram(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+    }
+
+    public int ProcessId => _process.Id;
+
+    public TextReader Error => _process.StandardError;
+
+    public static RealProgram Start(string folder, params string[] arguments) => StartFrom(AppContext.BaseDirectory, folder, arguments);
+
+    public static RealProgram StartFrom(string binaries, string folder, params string[] arguments) => new(Process.Start(new ProcessStartInfo(
+        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
+        [Path.Combine(binaries, "sesamtalk.dll"), .. arguments])
+    {
+        WorkingDirectory = folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!);
+
+    /// <summary>Ends it as a power cut would: nothing can be caught or cleaned up.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>The exit code, and what it said.</returns>
+    public async Task<(int Code, string Output, string Error)> EndAsync()
+    {
+        var error = await Error.ReadToEndAsync();
+        var output = await _output;
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, output, error);
+    }
+
+    public void Dispose() => _process.Dispose();
+}

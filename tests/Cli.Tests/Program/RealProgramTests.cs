@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+
+namespace SesamTalk.Cli.Tests.Program;
+
+/// <summary>What only a process of its own can show.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed partial class RealProgramTests
+{
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
+
+    [Test]
+    public async Task The_version_needs_no_other_assembly()
+    {
+        using var folder = new TestKit.TemporaryFolder();
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "sesamtalk.dll"), folder["sesamtalk.dll"]);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "sesamtalk.runtimeconfig.json"), folder["sesamtalk.runtimeconfig.json"]);
+        using var program = RealProgram.StartFrom(folder.Path, folder.Path, "--version");
+
+        var (code, output, error) = await program.EndAsync();
+
+        error.Should().BeEmpty();
+        output.Should().MatchRegex(@"^\d+\.\d+\.\d+\r?\n$");
+        code.Should().Be(0);
+    }
+
+    [Test]
+    public async Task Results_and_all_else_go_separate_ways()
+    {
+        using var workspace = new SmallWorkspace().WithPeople();
+        using var program = RealProgram.Start(workspace.Folder, "run", "--format", "json");
+
+        var (code, output, error) = await program.EndAsync();
+
+        output.Should().StartWith("{").And.EndWith("}\n");
+        error.Should().Contain("observing");
+        code.Should().Be(0);
+    }
+
+    [TestCase(Interrupt, 130)]
+    [TestCase(Terminate, 143)]
+    [Platform("Linux,MacOsX")]
+    public async Task A_signal_ends_a_run_with_its_state_saved(int signal, int expected)
+    {
+        using var firm = Killing.SmallFirm.New();
+        using var program = RealProgram.Start(firm.Folder, "run");
+        await program.Error.ReadLineAsync();
+
+        Kill(program.ProcessId, signal).Should().Be(0);
+
+        var (code, _, error) = await program.EndAsync();
+        error.Should().EndWith("Interrupted. What was done is kept, and the next run goes on from there.\n");
+        code.Should().Be(expected);
+        (await firm.RunHereAsync()).Findings.Should().BeEmpty();
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}
