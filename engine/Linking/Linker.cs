@@ -34,10 +34,8 @@ internal sealed class Linker(RunContext context, Clusters clusters)
             LookAt(turn, flow, side, possible);
         }
 
-        if (possible)
-        {
-            Judge(flow);
-        }
+        // Also where nobody is free on one side: who was in review with them leaves it.
+        Judge(flow);
     }
 
     private void LookAt(int turn, MappedFlow flow, Side side, bool possible)
@@ -116,10 +114,10 @@ internal sealed class Linker(RunContext context, Clusters clusters)
     // The rules in order; what one of them links may change what another finds, so until nothing is left to judge.
     private void Judge(MappedFlow flow)
     {
-        while (_state.Candidates.FirstTouchedRule() is { } rule)
+        while (_state.Candidates.FirstTouchedRule(flow) is { } rule)
         {
             _state.Begin();
-            foreach (var carried in _state.Candidates.TakeTouched(rule))
+            foreach (var carried in _state.Candidates.TakeTouched(flow, rule))
             {
                 Judge(flow, flow.Rules[rule], carried);
             }

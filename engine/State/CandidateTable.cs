@@ -34,10 +34,10 @@ internal sealed class CandidateTable : IDisposable
         _carried = _statements.Add("SELECT rule, carried FROM candidate WHERE flow = ? AND side = ? AND id = ?");
         _remove = _statements.Add("DELETE FROM candidate WHERE flow = ? AND side = ? AND id = ?");
         _group = _statements.Add("SELECT side, id FROM candidate WHERE flow = ? AND rule = ? AND carried = ?");
-        _touch = _statements.Add("INSERT OR IGNORE INTO touched (rule, carried) VALUES (?, ?)");
-        _firstTouched = _statements.Add("SELECT rule FROM touched ORDER BY rule LIMIT 1");
-        _touched = _statements.Add("SELECT carried FROM touched WHERE rule = ? AND carried > ? ORDER BY carried LIMIT ?");
-        _untouch = _statements.Add("DELETE FROM touched WHERE rule = ? AND carried <= ?");
+        _touch = _statements.Add("INSERT OR IGNORE INTO touched (flow, rule, carried) VALUES (?, ?, ?)");
+        _firstTouched = _statements.Add("SELECT rule FROM touched WHERE flow = ? ORDER BY rule LIMIT 1");
+        _touched = _statements.Add("SELECT carried FROM touched WHERE flow = ? AND rule = ? AND carried > ? ORDER BY carried LIMIT ?");
+        _untouch = _statements.Add("DELETE FROM touched WHERE flow = ? AND rule = ? AND carried <= ?");
         _addPair = _statements.Add("INSERT OR IGNORE INTO pair (source_key, source, target) VALUES (?, ?, ?)");
         _pairs = _statements.Add("SELECT source_key, source, target FROM pair WHERE source_key > ? ORDER BY source_key LIMIT ?");
         _forget = _statements.Add("DELETE FROM candidate WHERE flow = ?");
@@ -53,7 +53,7 @@ internal sealed class CandidateTable : IDisposable
             if (carried[rule] is { } number)
             {
                 _add.Bind(1, flow.Number).Bind(2, rule).Bind(3, number).Bind(4, (long)side).Bind(5, id).Run();
-                Touch(rule, number);
+                Touch(flow, rule, number);
             }
         }
     }
@@ -65,7 +65,7 @@ internal sealed class CandidateTable : IDisposable
         _carried.Bind(1, flow.Number).Bind(2, (long)side).Bind(3, id);
         while (_carried.Step())
         {
-            Touch((int)_carried.Long(0), _carried.Long(1));
+            Touch(flow, (int)_carried.Long(0), _carried.Long(1));
             any = true;
         }
 
@@ -88,22 +88,22 @@ internal sealed class CandidateTable : IDisposable
         return (sources, targets);
     }
 
-    /// <summary>The first rule under which anything is to be judged anew.</summary>
-    public int? FirstTouchedRule()
+    /// <summary>The first rule of a flow under which anything is to be judged anew.</summary>
+    public int? FirstTouchedRule(MappedFlow flow)
     {
-        int? rule = _firstTouched.Step() ? (int)_firstTouched.Long(0) : null;
+        int? rule = _firstTouched.Bind(1, flow.Number).Step() ? (int)_firstTouched.Long(0) : null;
         _firstTouched.Reset();
         return rule;
     }
 
-    /// <summary>What is to be judged anew under a rule; it is struck off the list.</summary>
-    public IEnumerable<long> TakeTouched(int rule)
+    /// <summary>What is to be judged anew under a rule of a flow; it is struck off the list.</summary>
+    public IEnumerable<long> TakeTouched(MappedFlow flow, int rule)
     {
         var after = long.MinValue;
         List<long> page;
         do
         {
-            page = TouchedBehind(rule, after);
+            page = TouchedBehind(flow, rule, after);
             foreach (var carried in page)
             {
                 yield return carried;
@@ -112,7 +112,7 @@ internal sealed class CandidateTable : IDisposable
             after = page.Count > 0 ? page[^1] : after;
         }
         while (page.Count == PageSize);
-        _untouch.Bind(1, rule).Bind(2, after).Run();
+        _untouch.Bind(1, flow.Number).Bind(2, rule).Bind(3, after).Run();
     }
 
     /// <summary>Forgets what is listed for a flow: its rules are others now.</summary>
@@ -138,12 +138,12 @@ internal sealed class CandidateTable : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();
 
-    private void Touch(int rule, long carried) => _touch.Bind(1, rule).Bind(2, carried).Run();
+    private void Touch(MappedFlow flow, int rule, long carried) => _touch.Bind(1, flow.Number).Bind(2, rule).Bind(3, carried).Run();
 
-    private List<long> TouchedBehind(int rule, long after)
+    private List<long> TouchedBehind(MappedFlow flow, int rule, long after)
     {
         var page = new List<long>();
-        _touched.Bind(1, rule).Bind(2, after).Bind(3, PageSize);
+        _touched.Bind(1, flow.Number).Bind(2, rule).Bind(3, after).Bind(4, PageSize);
         while (_touched.Step())
         {
             page.Add(_touched.Long(0));

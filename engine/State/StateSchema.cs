@@ -67,7 +67,7 @@ internal static class StateSchema
     public const string TemporaryTables = """
         CREATE TEMP TABLE wish (entity INTEGER NOT NULL, key TEXT NOT NULL, property INTEGER NOT NULL, flow INTEGER NOT NULL, row INTEGER NOT NULL,
             id INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entity, key, property, flow, row)) WITHOUT ROWID;
-        CREATE TEMP TABLE touched (rule INTEGER NOT NULL, carried INTEGER NOT NULL, PRIMARY KEY (rule, carried)) WITHOUT ROWID;
+        CREATE TEMP TABLE touched (flow INTEGER NOT NULL, rule INTEGER NOT NULL, carried INTEGER NOT NULL, PRIMARY KEY (flow, rule, carried)) WITHOUT ROWID;
         CREATE TEMP TABLE pair (source_key TEXT NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL, PRIMARY KEY (source_key)) WITHOUT ROWID;
         """;
 }
