@@ -117,13 +117,16 @@ internal sealed class Linker(RunContext context, Clusters clusters)
         while (_state.Candidates.FirstTouchedRule(flow) is { } rule)
         {
             _state.Begin();
-            foreach (var carried in _state.Candidates.TakeTouched(flow, rule))
+            foreach (var carried in _state.Candidates.Touched(flow, rule))
             {
                 Judge(flow, flow.Rules[rule], carried);
             }
 
             _state.Commit();
             LinkPairs(flow, flow.Rules[rule]);
+            _state.Begin();
+            _state.Candidates.Untouch(flow, rule);
+            _state.Commit();
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed class CandidateTable : IDisposable
     private readonly Statement _firstTouched;
     private readonly Statement _touched;
     private readonly Statement _forget;
+    private readonly Statement _forgetTouched;
     private readonly Statement _untouch;
     private readonly Statement _addPair;
     private readonly Statement _pairs;
@@ -37,10 +38,11 @@ internal sealed class CandidateTable : IDisposable
         _touch = _statements.Add("INSERT OR IGNORE INTO touched (flow, rule, carried) VALUES (?, ?, ?)");
         _firstTouched = _statements.Add("SELECT rule FROM touched WHERE flow = ? ORDER BY rule LIMIT 1");
         _touched = _statements.Add("SELECT carried FROM touched WHERE flow = ? AND rule = ? AND carried > ? ORDER BY carried LIMIT ?");
-        _untouch = _statements.Add("DELETE FROM touched WHERE flow = ? AND rule = ? AND carried <= ?");
+        _untouch = _statements.Add("DELETE FROM touched WHERE flow = ? AND rule = ?");
         _addPair = _statements.Add("INSERT OR IGNORE INTO pair (source_key, source, target) VALUES (?, ?, ?)");
         _pairs = _statements.Add("SELECT source_key, source, target FROM pair WHERE source_key > ? ORDER BY source_key LIMIT ?");
         _forget = _statements.Add("DELETE FROM candidate WHERE flow = ?");
+        _forgetTouched = _statements.Add("DELETE FROM touched WHERE flow = ?");
         _clearPairs = _statements.Add("DELETE FROM pair");
     }
 
@@ -96,8 +98,8 @@ internal sealed class CandidateTable : IDisposable
         return rule;
     }
 
-    /// <summary>What is to be judged anew under a rule of a flow; it is struck off the list.</summary>
-    public IEnumerable<long> TakeTouched(MappedFlow flow, int rule)
+    /// <summary>What is to be judged anew under a rule of a flow.</summary>
+    public IEnumerable<long> Touched(MappedFlow flow, int rule)
     {
         var after = long.MinValue;
         List<long> page;
@@ -112,11 +114,17 @@ internal sealed class CandidateTable : IDisposable
             after = page.Count > 0 ? page[^1] : after;
         }
         while (page.Count == PageSize);
-        _untouch.Bind(1, flow.Number).Bind(2, rule).Bind(3, after).Run();
     }
 
+    /// <summary>Notes that everything under a rule of a flow has been judged, and what it found is linked.</summary>
+    public void Untouch(MappedFlow flow, int rule) => _untouch.Bind(1, flow.Number).Bind(2, rule).Run();
+
     /// <summary>Forgets what is listed for a flow: its rules are others now.</summary>
-    public void Forget(MappedFlow flow) => _forget.Bind(1, flow.Number).Run();
+    public void Forget(MappedFlow flow)
+    {
+        _forget.Bind(1, flow.Number).Run();
+        _forgetTouched.Bind(1, flow.Number).Run();
+    }
 
     /// <summary>Notes a pair that was found, to be linked in order of the source keys.</summary>
     public void AddPair(string sourceKey, long source, long target) => _addPair.Bind(1, sourceKey).Bind(2, source).Bind(3, target).Run();

@@ -33,6 +33,8 @@ internal static class StateSchema
         CREATE TABLE candidate (flow INTEGER NOT NULL, rule INTEGER NOT NULL, carried INTEGER NOT NULL, side INTEGER NOT NULL, id INTEGER NOT NULL,
             PRIMARY KEY (flow, rule, carried, side, id)) WITHOUT ROWID;
         CREATE INDEX candidate_record ON candidate (flow, side, id);
+        -- What has to be judged anew, because somebody who carried it came, went or changed.
+        CREATE TABLE touched (flow INTEGER NOT NULL, rule INTEGER NOT NULL, carried INTEGER NOT NULL, PRIMARY KEY (flow, rule, carried)) WITHOUT ROWID;
         CREATE TABLE review (flow INTEGER NOT NULL, side INTEGER NOT NULL, id INTEGER NOT NULL, rule INTEGER NOT NULL, carried INTEGER NOT NULL,
             reason TEXT NOT NULL, PRIMARY KEY (flow, side, id)) WITHOUT ROWID;
 
@@ -67,7 +69,6 @@ internal static class StateSchema
     public const string TemporaryTables = """
         CREATE TEMP TABLE wish (entity INTEGER NOT NULL, key TEXT NOT NULL, property INTEGER NOT NULL, flow INTEGER NOT NULL, row INTEGER NOT NULL,
             id INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entity, key, property, flow, row)) WITHOUT ROWID;
-        CREATE TEMP TABLE touched (flow INTEGER NOT NULL, rule INTEGER NOT NULL, carried INTEGER NOT NULL, PRIMARY KEY (flow, rule, carried)) WITHOUT ROWID;
         CREATE TEMP TABLE pair (source_key TEXT NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL, PRIMARY KEY (source_key)) WITHOUT ROWID;
         """;
 }
