@@ -36,6 +36,11 @@ internal sealed class SmallFirm : IDisposable
 
     public Task<Snapshot> ReadAsync() => Snapshot.ReadAsync(Set.Workspace);
 
+    /// <summary>How many runs did not come to their end.</summary>
+    public string CutShort() => File.Exists(_folder[".sesamtalk/state.db"])
+        ? DatabaseReader.Query(_folder[".sesamtalk/state.db"], "SELECT count(*) FROM run WHERE ended IS NULL")[0]
+        : "0";
+
     /// <summary>A run in the test's own process.</summary>
     public Task<RunReport> RunHereAsync() =>
         new Runner([new SqlConnector()], TimeProvider.System, new TimeOrderedIdentifiers(TimeProvider.System)).RunAsync(Set, new RunOptions(), null, CancellationToken.None);

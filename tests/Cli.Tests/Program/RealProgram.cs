@@ -27,6 +27,9 @@ internal sealed class RealProgram : IDisposable
         WorkingDirectory = folder,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+
+        // It lives for a second: code that is measured to be compiled better later only costs.
+        Environment = { ["DOTNET_TieredPGO"] = "0" },
     })!);
 
     /// <summary>Ends it as a power cut would: nothing can be caught or cleaned up.</summary>
