@@ -2,6 +2,11 @@ using SesamTalk.Benchmarks;
 using SesamTalk.Benchmarks.Children;
 using SesamTalk.Benchmarks.Reporting;
 
+if (args is [ChildProcess.NothingFlag])
+{
+    return 0;
+}
+
 if (args is [ChildProcess.Flag, .. var task])
 {
     return await ChildProgram.RunAsync(task);

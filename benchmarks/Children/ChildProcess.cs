@@ -9,6 +9,12 @@ internal static class ChildProcess
     /// <summary>The first argument of a child.</summary>
     public const string Flag = "--child";
 
+    /// <summary>The only argument of a child that ends at once: what is left is the start-up of a process.</summary>
+    public const string NothingFlag = "--nothing";
+
+    /// <summary>Runs a process that does nothing.</summary>
+    public static Task<ProgramResult> RunNothingAsync() => RunAsync(StartInfo([NothingFlag]));
+
     /// <summary>Runs a task in a process of its own.</summary>
     /// <exception cref="BenchmarkFailedException">It failed.</exception>
     public static async Task<ChildReport> RunAsync(string task, params string[] arguments)

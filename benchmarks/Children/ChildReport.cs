@@ -25,7 +25,7 @@ internal sealed record ChildReport(ImmutableArray<Lap> Laps)
 internal sealed record Lap(double Seconds, long Writes)
 {
     /// <summary>How many records were read, where the engine ran.</summary>
-    public long Read { get; init; }
+    public long? Read { get; init; }
 
     /// <summary>How many seconds went by in each stage of the engine, where it ran.</summary>
     public ImmutableSortedDictionary<string, double> Stages { get; init; } = ImmutableSortedDictionary<string, double>.Empty;

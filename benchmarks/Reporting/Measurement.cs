@@ -14,6 +14,7 @@ namespace SesamTalk.Benchmarks.Reporting;
 /// <param name="ProcessRatio">How many times as long as the whole process of the baseline.</param>
 /// <param name="CpuSeconds">How many seconds of processor time that process took.</param>
 /// <param name="PeakMiB">The greatest memory that the process held, in MiB.</param>
+/// <param name="Reads">How many records were read, where the engine ran.</param>
 /// <param name="Writes">How many records were written.</param>
 /// <param name="Stages">Seconds by stage of the engine, roughly.</param>
 internal sealed record Measurement(
@@ -27,6 +28,7 @@ internal sealed record Measurement(
     double? ProcessRatio,
     double? CpuSeconds,
     double? PeakMiB,
+    long? Reads,
     long? Writes,
     ImmutableSortedDictionary<string, double> Stages)
 {
@@ -48,6 +50,7 @@ internal sealed record Measurement(
                 median.ProcessSeconds / baseline?.ProcessSeconds,
                 median.CpuSeconds,
                 median.PeakMiB,
+                median.Reads,
                 median.Writes,
                 median.Stages);
         }

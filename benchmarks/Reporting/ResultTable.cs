@@ -5,7 +5,7 @@ namespace SesamTalk.Benchmarks.Reporting;
 /// <summary>The result for a person.</summary>
 internal static class ResultTable
 {
-    private static readonly string[] Head = ["", "", "rows", "seconds", "ratio", "process s", "ratio", "cpu s", "peak MiB", "writes"];
+    private static readonly string[] Head = ["", "", "rows", "seconds", "ratio", "process s", "ratio", "cpu s", "peak MiB", "reads", "writes"];
 
     /// <summary>The result as lines of a table.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<Measurement> measurements)
@@ -36,6 +36,7 @@ internal static class ResultTable
         Text(line.ProcessRatio, "0.00"),
         Text(line.CpuSeconds, "0.000"),
         Text(line.PeakMiB, "0"),
+        Text(line.Reads, "#,##0"),
         Text(line.Writes, "#,##0"),
     ];
 

@@ -43,11 +43,16 @@ internal static class Bench
         ProcessSeconds = report.ProcessSeconds,
         CpuSeconds = report.CpuSeconds,
         PeakMiB = report.PeakMiB,
+        Reads = report.Laps[0].Read,
         Writes = report.Laps[0].Writes,
         Stages = report.Laps[0].Stages,
     };
 
     /// <summary>The median of what a child process measured in its further laps.</summary>
     public static Sample WarmSampleOf(ChildReport report, string what, string? beside = null) =>
-        new(what, beside, Median.Of(report.Laps.Skip(1).Select(lap => lap.Seconds))) { Writes = report.Laps.Skip(1).Sum(lap => lap.Writes) };
+        new(what, beside, Median.Of(report.Laps.Skip(1).Select(lap => lap.Seconds)))
+        {
+            Reads = report.Laps[^1].Read,
+            Writes = report.Laps.Skip(1).Sum(lap => lap.Writes),
+        };
 }

@@ -17,6 +17,9 @@ internal sealed record Sample(string What, string? Beside, double Seconds)
     /// <summary>The greatest memory that the process held, in MiB, where that is known.</summary>
     public double? PeakMiB { get; init; }
 
+    /// <summary>Records read, where the engine ran.</summary>
+    public long? Reads { get; init; }
+
     /// <summary>Records written, where there are any to write.</summary>
     public long? Writes { get; init; }
 

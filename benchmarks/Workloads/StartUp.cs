@@ -15,8 +15,7 @@ internal sealed class StartUp : IWorkload
 
     public async Task<IReadOnlyList<Sample>> MeasureAsync(string folder, long rows)
     {
-        var nothing = await ChildProcess.RunAsync("nothing");
-        List<Sample> samples = [new Sample(Baseline, null, nothing.ProcessSeconds) { PeakMiB = nothing.PeakMiB }];
+        List<Sample> samples = [new Sample(Baseline, null, (await ChildProcess.RunNothingAsync()).Seconds)];
         if (CommandLine.Find() is not { } command)
         {
             await Console.Error.WriteLineAsync("w7: skipped, the command line is not built; build cli first.");
