@@ -23,12 +23,29 @@ public sealed class StateReader : IDisposable
     {
         try
         {
-            return File.Exists(path) ? new StateReader(SqliteDatabase.Open(path, SqliteAccess.ReadWrite, TimeSpan.FromSeconds(5))) : null;
+            return File.Exists(path) ? ReaderOf(SqliteDatabase.Open(path, SqliteAccess.ReadWrite, TimeSpan.FromSeconds(5))) : null;
         }
         catch (SqliteFailureException failure)
         {
             throw StateFailureException.Of(path, failure);
         }
+    }
+
+    // A run that was killed while it made the file has left one without tables: there is no state yet.
+    private static StateReader? ReaderOf(SqliteDatabase database)
+    {
+        using var version = database.Prepare("PRAGMA user_version");
+        version.Step();
+        var isMade = version.Long(0) != 0;
+        version.Reset();
+        if (isMade)
+        {
+            return new StateReader(database);
+        }
+
+        version.Dispose();
+        database.Dispose();
+        return null;
     }
 
     /// <summary>Where the workspace stands.</summary>
