@@ -30,7 +30,10 @@ internal sealed record ImportSummary(ImmutableArray<WrittenDocument> Documents, 
         }
 
         page.Line(Total());
-        page.Line("Next: 'sesamtalk validate' tells what the flows still need.");
+        if (Documents.Any(document => !document.Files.IsEmpty))
+        {
+            page.Line("Next: 'sesamtalk validate' tells what the flows still need.");
+        }
     }
 
     /// <inheritdoc/>
@@ -77,7 +80,7 @@ internal sealed record ImportSummary(ImmutableArray<WrittenDocument> Documents, 
         var faulty = Documents.Count(document => !document.Document.Result.Diagnostics.IsEmpty);
         string[] parts =
         [
-            $"{Count.Of(CountOf(FileFate.Written), "flow file")} written to {Folder}",
+            $"{Count.Of(CountOf(FileFate.Written), "flow file")} written {(Folder == "." ? "here" : $"to {Folder}")}",
             .. Part(CountOf(FileFate.Same), "there already"),
             .. Part(CountOf(FileFate.Kept), "not replaced"),
             .. Part(faulty, faulty == 1 ? "document with faults" : "documents with faults"),

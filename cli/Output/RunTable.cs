@@ -34,9 +34,9 @@ internal static class RunTable
     /// <summary>Draws the table.</summary>
     public static void Draw(TextPage page, RunReport report)
     {
-        ImmutableArray<Figure> middle = [.. Done.Concat(Open).Where(figure => report.Flows.Any(flow => figure.Of(flow) > 0))];
-        ImmutableArray<Figure> figures = [Read, .. middle, .. report.Flows.Any(flow => flow.Calls > 0) ? [Calls] : ImmutableArray<Figure>.Empty];
-        ImmutableArray<FlowReport> busy = [.. report.Flows.Where(flow => middle.Any(figure => figure.Of(flow) > 0))];
+        ImmutableArray<FlowReport> busy = [.. report.Flows.Where(IsBusy)];
+        ImmutableArray<Figure> middle = [.. Done.Concat(Open).Where(figure => busy.Any(flow => figure.Of(flow) > 0))];
+        ImmutableArray<Figure> figures = [Read, .. middle, .. busy.Any(flow => flow.Calls > 0) ? [Calls] : ImmutableArray<Figure>.Empty];
         var table = new PlainTable("flow");
         table.AddNumbers([.. figures.Select(figure => figure.Title), "seconds"]);
         foreach (var flow in busy)
@@ -44,7 +44,7 @@ internal static class RunTable
             table.Row([flow.Flow, .. figures.Select(figure => Count.Of(figure.Of(flow))), Count.Seconds(flow.Time)]);
         }
 
-        table.Total(["total", .. figures.Select(figure => Total(figure, report)), Count.Seconds(report.Ended - report.Started)]);
+        table.Total(["total", .. figures.Select(figure => Total(figure, report, busy)), Count.Seconds(report.Ended - report.Started)]);
         table.Draw(page);
         WriteLegend(page, middle, report.Flows.Length - busy.Length);
     }
@@ -64,8 +64,10 @@ internal static class RunTable
     private static bool IsBusy(FlowReport flow) => Done.Any(figure => figure.Of(flow) > 0) || flow.Rejected > 0;
 
     // An entity that several flows share was read once.
-    private static string Total(Figure figure, RunReport report) =>
-        Count.Of(figure == Read ? report.Entities.Sum(entity => entity.Read) : report.Flows.Sum(figure.Of));
+    private static string Total(Figure figure, RunReport report, ImmutableArray<FlowReport> shown) => Count.Of(
+        figure == Read ? report.Entities.Sum(entity => entity.Read)
+        : figure == Calls ? report.Flows.Sum(Calls.Of)
+        : shown.Sum(figure.Of));
 
     private static void WriteLegend(TextPage page, ImmutableArray<Figure> shown, int idle)
     {
@@ -76,7 +78,7 @@ internal static class RunTable
 
         if (idle > 0)
         {
-            page.Line($"{Count.Of(idle, "flow")} had nothing to do.");
+            page.Line($"{Count.Of(idle, "flow")} changed nothing.");
         }
     }
 
