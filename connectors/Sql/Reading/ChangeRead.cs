@@ -30,7 +30,7 @@ internal static class ChangeRead
         var cursor = ChangeCursor.Parse(cursorText, column.Name);
         var selection = new Selection(request.Entity, request.Shape, source);
         return new ScanPlan(
-            $"{selection.Select} WHERE {Condition($"{Names.Row}.{column.Quoted}")}",
+            $"{selection.Select} WHERE {Condition($"{Names.Row}.{column.Quoted}", column.IsNotNull)}",
             rows => Bind(rows, cursor),
             selection,
             new RecordReader(selection, session.Settings.TimeZone),
@@ -40,9 +40,12 @@ internal static class ChangeRead
         };
     }
 
-    /// <summary>The condition on the modification column. Numbers stand before all texts.</summary>
-    public static string Condition(string column) =>
-        $"{column} >= ?1 OR ({column} >= ?2 AND {column} < ?3) OR ({column} >= ?4 AND {column} < '') OR {column} IS NULL";
+    /// <summary>
+    /// The condition on the modification column. Numbers stand before all texts. Of a column that always holds something nothing is
+    /// asked about NULL: SQLite would give up its index for it.
+    /// </summary>
+    public static string Condition(string column, bool isNotNull) =>
+        $"{column} >= ?1 OR ({column} >= ?2 AND {column} < ?3) OR ({column} >= ?4 AND {column} < ''){(isNotNull ? string.Empty : $" OR {column} IS NULL")}";
 
     private static void Bind(Statement rows, ChangeCursor cursor)
     {

@@ -10,7 +10,7 @@ namespace SesamTalk.Connectors.Sql.Reading;
 internal sealed class CursorTracker(ChangeCursor previous, DateTime settled)
 {
     // Where more records than this share the latest time (a table that was filled in one go), they are not shown again for ever.
-    private const int MostAgain = 1000;
+    private const int MostAgain = 100;
 
     private DateTime _latest = previous.From;
     private int _atLatest;

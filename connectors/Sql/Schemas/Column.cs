@@ -7,6 +7,9 @@ namespace SesamTalk.Connectors.Sql.Schemas;
 /// <param name="HasDefault">Whether it holds something where nothing is given.</param>
 internal sealed record Column(string Name, Affinity Affinity, bool IsComputed, bool HasDefault)
 {
+    /// <summary>Whether it always holds something.</summary>
+    public bool IsNotNull { get; init; }
+
     /// <summary>The name as SQL writes it.</summary>
     public string Quoted { get; } = Names.Quote(Name);
 

@@ -37,11 +37,14 @@ internal sealed class SourceReader(SqliteDatabase database, string databaseName)
 
     private List<Column> ColumnsOf(string table)
     {
-        using var query = database.Prepare("SELECT name, type, hidden, dflt_value IS NOT NULL FROM pragma_table_xinfo(?1)").Bind(1, table);
+        using var query = database.Prepare("SELECT name, type, hidden, dflt_value IS NOT NULL, \"notnull\" FROM pragma_table_xinfo(?1)").Bind(1, table);
         var columns = new List<Column>();
         while (query.Step())
         {
-            columns.Add(new Column(query.Text(0), Column.AffinityOf(query.Text(1)), query.Long(2) >= Generated, query.Long(3) != 0));
+            columns.Add(new Column(query.Text(0), Column.AffinityOf(query.Text(1)), query.Long(2) >= Generated, query.Long(3) != 0)
+            {
+                IsNotNull = query.Long(4) != 0,
+            });
         }
 
         return columns;

@@ -124,12 +124,14 @@ public sealed class ChangeTests
         (await bed.ReadSinceAsync(cursor)).Records.Select(record => record.Key).Should().Equal("old");
     }
 
-    [Test]
-    public async Task The_index_on_the_modification_column_is_used()
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task The_index_on_the_modification_column_is_used(bool isNotNull)
     {
-        await using var bed = MakeBed($"{Table} CREATE INDEX customer_modified ON customer (modified);");
+        var table = isNotNull ? "CREATE TABLE customer (id TEXT PRIMARY KEY, modified TEXT NOT NULL);" : Table;
+        await using var bed = MakeBed($"{table} CREATE INDEX customer_modified ON customer (modified);");
 
-        using var plan = bed.Database.Prepare($"EXPLAIN QUERY PLAN SELECT * FROM customer WHERE {ChangeRead.Condition("modified")}");
+        using var plan = bed.Database.Prepare($"EXPLAIN QUERY PLAN SELECT * FROM customer WHERE {ChangeRead.Condition("modified", isNotNull)}");
         var steps = new List<string>();
         while (plan.Step())
         {
