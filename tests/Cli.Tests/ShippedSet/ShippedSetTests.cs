@@ -90,6 +90,38 @@ public sealed class ShippedSetTests
     }
 
     [Test]
+    [Clause("INV4")]
+    [Clause("I2")]
+    public async Task Nobody_is_twice_under_other_names_of_the_flows_either([Range(1, 5)] int seed)
+    {
+        using var world = ShippedWorld.Sample();
+        var flows = Shuffled(world.Set.Flows, new Random(seed));
+        world.Set = world.Set with { Flows = [.. flows.Select((flow, i) => flow with { Name = $"{i:00}-{flow.Name}" })] };
+
+        await world.RunAsync();
+
+        Twice(world.Links()).Should().BeEmpty();
+        (await world.RunAsync()).Writes.Should().Be(0);
+    }
+
+    [Test]
+    [Clause("INV4")]
+    [Clause("I2")]
+    public async Task Nobody_is_twice_where_flows_are_run_one_by_one([Range(1, 3)] int seed)
+    {
+        using var world = ShippedWorld.Sample();
+        foreach (var flow in Shuffled(world.Set.Flows, new Random(seed)))
+        {
+            await world.RunAsync(new RunOptions { Flows = [flow.Name] });
+        }
+
+        await world.RunAsync();
+
+        Twice(world.Links()).Should().BeEmpty();
+        (await world.RunAsync()).Writes.Should().Be(0);
+    }
+
+    [Test]
     [Clause("R10")]
     public async Task A_new_order_of_a_new_customer_takes_one_run()
     {
