@@ -63,7 +63,7 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
     {
         var outcomes = await sender.SendAsync(intent.Entity, intent.Flow, [CreateRequests.Of(intent)], cancellationToken);
         _state.Begin();
-        settlement.Settle([intent], outcomes);
+        settlement.Settle([intent], outcomes, isRepeated: true);
         _state.Commit();
     }
 

@@ -18,11 +18,12 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
     /// <summary>Settles creates of one flow and side. The caller has a transaction open.</summary>
     /// <param name="intents">What was sent.</param>
     /// <param name="outcomes">What became of each, in order; none where it is not known.</param>
-    public void Settle(IReadOnlyList<Intent> intents, IReadOnlyList<WriteOutcome?> outcomes)
+    /// <param name="isRepeated">Whether they were sent before, so that the records may have been read meanwhile (clause C3).</param>
+    public void Settle(IReadOnlyList<Intent> intents, IReadOnlyList<WriteOutcome?> outcomes, bool isRepeated = false)
     {
         for (var i = 0; i < intents.Count; i++)
         {
-            Settle(intents[i], outcomes[i]);
+            Settle(intents[i], outcomes[i], isRepeated);
         }
 
         if (intents.Count > 0)
@@ -52,16 +53,16 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
     /// <summary>Makes a record that was found after an interruption the counterpart that was meant (clause C3).</summary>
     public void Adopt(Intent intent, Record found)
     {
-        Take(intent, found.Key, found);
+        Take(intent, found.Key, found, isFound: true);
         Count(intent, 1);
     }
 
-    private void Settle(Intent intent, WriteOutcome? outcome)
+    private void Settle(Intent intent, WriteOutcome? outcome, bool isRepeated)
     {
         switch (outcome)
         {
             case Written written:
-                Take(intent, written.Key, written.Stored);
+                Take(intent, written.Key, written.Stored, isFound: isRepeated);
                 break;
             case Rejected rejected:
                 _state.Intents.Remove(intent);
@@ -91,14 +92,14 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         return values;
     }
 
-    private void Take(Intent intent, string key, Record? stored)
+    private void Take(Intent intent, string key, Record? stored, bool isFound)
     {
         var (flow, entity) = (intent.Flow, intent.Entity);
         var name = entity.NameOf(key);
         var values = stored?.Values ?? intent.Values;
         var stamps = StampsOf(intent, entity, stored, name);
         long? written = stored is null ? context.Clock.GetUtcNow().UtcTicks : null;
-        var created = Remember(intent, entity, key, values, stamps, written);
+        var created = Remember(intent, entity, key, values, stamps, written, isFound);
         var origin = intent.Origin;
         var (source, target) = intent.Side == Side.Source ? (origin, created.Id) : (created.Id, origin);
         _state.Links.Add(flow, source, target, Evidence.Created, context.Run, AgreementOf(intent, created));
@@ -114,9 +115,10 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         : report with { Linked = report.Linked + created, CreatedInSource = report.CreatedInSource + created });
 
     // A record that this run has read already is known: it takes the stamps of what was sent, and joins the cluster.
-    private MirrorRecord Remember(Intent intent, MappedEntity entity, string key, Value[] values, Stamp[] stamps, long? written)
+    private MirrorRecord Remember(Intent intent, MappedEntity entity, string key, Value[] values, Stamp[] stamps, long? written, bool isFound)
     {
-        if (_state.Mirror.Find(entity, key) is not { } known)
+        // A key that the engine made for this create is new to everybody, unless the record was found after an interruption.
+        if ((key == intent.IdempotencyKey && !isFound) || _state.Mirror.Find(entity, key) is not { } known)
         {
             return _state.Mirror.Add(entity, key, values, stamps, intent.Cluster, written);
         }

@@ -13,6 +13,9 @@ internal sealed class Observer(RunContext context)
 {
     private const int BatchesAhead = 2;
 
+    // A commit costs as much as a batch: some batches share one.
+    private const int BatchesACommit = 8;
+
     private readonly StateFile _state = context.State;
     private readonly KnownRecords _known = new(context.State.Mirror);
 
@@ -93,6 +96,7 @@ internal sealed class Observer(RunContext context)
         var time = new ReadTime(position?.ReadAt ?? long.MinValue, context.Now, context.Epoch);
         var cursor = complete ? null : position?.Cursor;
         var report = new EntityReport(entity.System.Name, entity.Description.Name, complete, 0, 0, 0);
+        var uncommitted = 0;
         await foreach (var batch in Ahead(batches, cancellationToken))
         {
             _state.Begin();
@@ -103,11 +107,17 @@ internal sealed class Observer(RunContext context)
                 _state.Cursors.Save(entity, new ReadPosition(cursor, entity.ShapeFingerprint(), position.ReadAt));
             }
 
-            _state.Commit();
+            if (++uncommitted == BatchesACommit)
+            {
+                _state.Commit();
+                uncommitted = 0;
+            }
+
             report = report with { Read = report.Read + batch.Records.Count, Changed = report.Changed + changed, Unreadable = report.Unreadable + batch.Faults.Count };
             context.Tell(RunStage.Observing, entity.Name, report.Read);
         }
 
+        _state.Commit();
         return new ReadEnd(cursor, report);
     }
 

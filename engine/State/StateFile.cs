@@ -118,7 +118,7 @@ internal sealed class StateFile : IDisposable
     private static void Prepare(SqliteDatabase database, string path)
     {
         // FULL: an intent is on disk before its create is sent, a power failure included (C2).
-        database.Execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000;");
+        database.Execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000;");
         using (var version = database.Prepare("PRAGMA user_version"))
         {
             version.Step();
