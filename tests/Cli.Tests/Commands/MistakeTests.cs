@@ -64,15 +64,14 @@ public sealed class MistakeTests
         GoldenFile.Compare("cli/no-workspace.txt", result.All);
     }
 
-    [TestCaseSource(nameof(CommandLines))]
+    // Where the mistake is in the form itself there is no telling in which form to say so.
+    private static IEnumerable<string> CommandLinesWithoutForm() => CommandLines
+        .Where(line => !line.Contains("--format", StringComparison.Ordinal) && !line.Contains("--output", StringComparison.Ordinal));
+
+    [TestCaseSource(nameof(CommandLinesWithoutForm))]
     public async Task Also_a_mistake_gives_exactly_one_document_as_JSON(string line)
     {
         using var workspace = new SmallWorkspace();
-        if (line.Contains("--format", StringComparison.Ordinal) || line.Contains("--output", StringComparison.Ordinal))
-        {
-            Assert.Pass("The mistake is in the form itself.");
-        }
-
         var result = await workspace.Program().RunAsync([.. Split(line), "--format", "json"]);
 
         using var document = JsonDocument.Parse(result.Output);
