@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using SQLitePCL;
 
@@ -38,6 +39,7 @@ public sealed unsafe class Statement : IDisposable
     public Statement Bind(int parameter, string? value) => value is null ? BindNull(parameter) : Bind(parameter, value.AsSpan());
 
     /// <summary>Binds text.</summary>
+    [SkipLocalsInit]
     public Statement Bind(int parameter, ReadOnlySpan<char> value)
     {
         var size = Encoding.UTF8.GetMaxByteCount(value.Length);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SesamTalk.Benchmarks.Children;
 using SesamTalk.Benchmarks.Data;
 
@@ -28,15 +29,32 @@ internal sealed class StartUp : IWorkload
         return samples;
     }
 
-    private static Task AddImportAsync(List<Sample> samples, CommandLine command, string folder)
+    private static async Task AddImportAsync(List<Sample> samples, CommandLine command, string folder)
     {
         var documents = DocumentGenerator.Write(Path.Combine(folder, "documents"), Documents);
         var imported = Path.Combine(folder, "flows");
-        return AddAsync(
+        await AddAsync(
             samples,
             $"import {Documents} documents",
             () => command.RunAsync(folder, ["import", .. documents, "--out", imported]),
             _ => FlowsIn(imported) == Documents * DocumentGenerator.Sections);
+        samples.Add(new Sample("the same files, only written", Baseline, SecondsToWriteAgain(imported, Path.Combine(folder, "again"))));
+    }
+
+    // What the disk takes of it: on some machines most.
+    private static double SecondsToWriteAgain(string from, string to)
+    {
+        var files = Directory.GetFiles(from, "*.flow.yaml", SearchOption.AllDirectories)
+            .Select(file => (Path: Path.Combine(to, Path.GetRelativePath(from, file)), Text: File.ReadAllText(file)))
+            .ToList();
+        var since = Stopwatch.GetTimestamp();
+        foreach (var (path, text) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+
+        return Stopwatch.GetElapsedTime(since).TotalSeconds;
     }
 
     private static int FlowsIn(string folder) =>

@@ -66,8 +66,7 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
 
     private Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedFlow flow, Side side, List<Intent> intents, CancellationToken cancellationToken)
     {
-        var requests = intents.ConvertAll(CreateRequests.Of);
-        return Task.Run(() => sender.SendAsync(flow.Entity(side), flow, requests, cancellationToken), cancellationToken);
+        return Task.Run(() => sender.SendAsync(flow.Entity(side), flow, intents.ConvertAll(CreateRequests.Of), cancellationToken), cancellationToken);
     }
 
     private List<Intent> Prepare(MappedFlow flow, Side side, List<PendingRecord> page)
@@ -75,7 +74,7 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         var drafted = new List<Intent>(page.Count);
         foreach (var record in page)
         {
-            if (!_state.Links.Has(flow, side, record.Id) && Prepare(flow, side, record.Id) is { } intent)
+            if (Prepare(flow, side, record.Id) is { } intent)
             {
                 _state.Intents.Add(intent, context.Run);
                 drafted.Add(intent);
@@ -89,7 +88,8 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
     {
         var (origin, entity) = (_state.Mirror.Load(id), flow.Entity(side.Other()));
         var members = _state.Mirror.MembersAround(origin);
-        if (members.Exists(member => member.Entity == entity.Number)
+        if (IsLinked(flow, side, id, members)
+            || members.Exists(member => member.Entity == entity.Number)
             || IsInReview(flow, side, id, members)
             || _state.Intents.Has(origin.Cluster, entity))
         {
@@ -105,6 +105,9 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         var draft = Draft.Of(flow, side, origin, references);
         return MayGo(flow, side, origin, draft) ? IntentOf(flow, side, origin, draft) : null;
     }
+
+    // Who is alone in its cluster has no link.
+    private bool IsLinked(MappedFlow flow, Side side, long id, List<Member> members) => members.Count > 1 && _state.Links.Has(flow, side, id);
 
     private bool IsInReview(MappedFlow flow, Side side, long id, List<Member> members)
     {

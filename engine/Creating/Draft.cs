@@ -23,6 +23,7 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
         var stamps = new Stamp[values.Length];
         Array.Fill(stamps, new Stamp(Stamp.UnsaidTime, entity.System.Rank, default, 0, -1, 0));
         var waits = new List<Wait>();
+        var onTheWay = new OneHopOn();
         string? fault = null;
         foreach (var row in flow.Rows)
         {
@@ -37,7 +38,7 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
                 : row.Put(origin.Values[from], Value.None, references);
             fault ??= converted.Fault;
             values[to] = converted.Value;
-            stamps[to] = converted.IsValue ? origin.Stamps[from].OneHopOn() : stamps[to];
+            stamps[to] = converted.IsValue ? onTheWay.Of(origin.Stamps[from]) : stamps[to];
             if (converted.AwaitedKey is { } key)
             {
                 waits.Add(WaitFor(row, side, key, entity.Shape.Properties[to]));
@@ -46,6 +47,23 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
 
         waits.AddRange(MissingOf(entity, values, waits));
         return new Draft(values, stamps, waits, fault);
+    }
+
+    // Properties that share a stamp go on sharing it.
+    private struct OneHopOn
+    {
+        private Stamp? _from;
+        private Stamp? _to;
+
+        public Stamp Of(Stamp stamp)
+        {
+            if (_to is null || !ReferenceEquals(stamp, _from))
+            {
+                (_from, _to) = (stamp, stamp.OneHopOn());
+            }
+
+            return _to;
+        }
     }
 
     private static Wait WaitFor(MappedRow row, Side side, string key, PropertyDescription property)

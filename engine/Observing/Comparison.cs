@@ -17,9 +17,10 @@ internal static class Comparison
     public static Stamp[] AtFirstSight(MappedEntity entity, Record record, ReadTime time)
     {
         var stamps = new Stamp[record.Values.Length];
+        var (full, empty) = (FirstStamp(entity, record, false, time), FirstStamp(entity, record, true, time));
         for (var i = 0; i < stamps.Length; i++)
         {
-            stamps[i] = FirstStamp(entity, record, i, time);
+            stamps[i] = CanonicalForm.IsEmpty(record.Values[i]) ? empty : full;
         }
 
         return stamps;
@@ -41,7 +42,7 @@ internal static class Comparison
         {
             if (stamps[i].IsUnknown)
             {
-                stamps[i] = FirstStamp(entity, record, i, time);
+                stamps[i] = FirstStamp(entity, record, CanonicalForm.IsEmpty(record.Values[i]), time);
                 edited = true;
             }
             else if (!rewritten && !entity.Forms[i].Same(mirror.Values[i], record.Values[i]))
@@ -54,10 +55,10 @@ internal static class Comparison
         return mirror with { Values = record.Values, Stamps = stamps };
     }
 
-    private static Stamp FirstStamp(MappedEntity entity, Record record, int property, ReadTime time)
+    private static Stamp FirstStamp(MappedEntity entity, Record record, bool empty, ReadTime time)
     {
         long? modified = record.Modified is { } instant ? Math.Min(instant.Ticks, time.Now) : null;
-        return Stamp.AtFirstSight(CanonicalForm.IsEmpty(record.Values[property]), modified, entity.System.Rank, entity.NameOf(record.Key));
+        return Stamp.AtFirstSight(empty, modified, entity.System.Rank, entity.NameOf(record.Key));
     }
 
     // Between the previous read and this one, whatever the system's clock says, and later than all that its author saw (O3).

@@ -6,6 +6,11 @@ namespace SesamTalk.Engine.Values;
 /// <summary>Writes the engine's own binary form into a buffer that grows and is used again.</summary>
 internal sealed class ByteWriter(int capacity = 1024)
 {
+    private const int BytesACharacter = 3;
+
+    // Of as many characters the bytes can be counted in one byte of a number.
+    private const int ShortText = 63 / BytesACharacter;
+
     private byte[] _buffer = new byte[capacity];
 
     /// <summary>How many bytes there are.</summary>
@@ -39,6 +44,12 @@ internal sealed class ByteWriter(int capacity = 1024)
     /// <summary>A text with its length.</summary>
     public void Text(string value)
     {
+        if (value.Length <= ShortText)
+        {
+            ShortLength(value);
+            return;
+        }
+
         var size = Encoding.UTF8.GetByteCount(value);
         Number(size);
         Encoding.UTF8.GetBytes(value, Room(size));
@@ -53,6 +64,15 @@ internal sealed class ByteWriter(int capacity = 1024)
         {
             BinaryPrimitives.WriteInt32LittleEndian(Room(sizeof(int)), part);
         }
+    }
+
+    // A short text's length takes one byte, which is filled in behind the text.
+    private void ShortLength(string value)
+    {
+        var room = Room(1 + (value.Length * BytesACharacter));
+        var size = Encoding.UTF8.GetBytes(value, room[1..]);
+        room[0] = (byte)(size << 1);
+        Length -= room.Length - 1 - size;
     }
 
     private Span<byte> Room(int size)

@@ -31,9 +31,11 @@ internal sealed class MirrorCodec(int[] slotOfProperty, int slots, Func<string, 
     {
         _stamps.Clear();
         _distinct.Clear();
+        var place = 0;
         foreach (var property in _propertyOfSlot)
         {
-            _stamps.Byte((byte)PlaceOf(property < 0 ? Stamp.Unknown : stamps[property]));
+            place = PlaceOf(property < 0 ? Stamp.Unknown : stamps[property], place);
+            _stamps.Byte((byte)place);
         }
 
         _stamps.Number(_distinct.Count);
@@ -106,8 +108,14 @@ internal sealed class MirrorCodec(int[] slotOfProperty, int slots, Func<string, 
 
     private int PropertyOf(int slot) => slot < _propertyOfSlot.Length ? _propertyOfSlot[slot] : -1;
 
-    private int PlaceOf(Stamp stamp)
+    // Most often the stamp of the property before.
+    private int PlaceOf(Stamp stamp, int before)
     {
+        if (before < _distinct.Count && ReferenceEquals(_distinct[before], stamp))
+        {
+            return before;
+        }
+
         var place = _distinct.IndexOf(stamp);
         if (place < 0)
         {

@@ -2,7 +2,7 @@ namespace SesamTalk.Engine.Values;
 
 /// <summary>
 /// Who changed a property, and when. (<see cref="Time"/>, <see cref="Rank"/>, <see cref="Origin"/>) name the edit; the rest goes
-/// with it (sync-semantics, chapter 1).
+/// with it (sync-semantics, chapter 1). Immutable, so that the properties of a record share theirs.
 /// </summary>
 /// <param name="Time">When, in ticks of 100 ns since year 1 (UTC); see <see cref="LowestTime"/> and <see cref="UnsaidTime"/>.</param>
 /// <param name="Rank">The rank of the system in which it was made.</param>
@@ -10,7 +10,7 @@ namespace SesamTalk.Engine.Values;
 /// <param name="Hops">How many conversions away from there this copy is.</param>
 /// <param name="Generation">How many edits came before it, as far as its author could see (clause R4).</param>
 /// <param name="Epoch">The epoch (stretch between two settled states) in which it was first seen; 0 for what was there at first sight.</param>
-internal readonly record struct Stamp(long Time, int Rank, RecordName Origin, int Hops, int Generation, long Epoch)
+internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, int Generation, long Epoch)
 {
     /// <summary>The time of a value whose system does not say when it was changed (clause O3a).</summary>
     public const long LowestTime = 0;
