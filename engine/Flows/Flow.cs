@@ -24,6 +24,21 @@ public sealed record Flow(string Name, FlowSide Source, FlowSide Target, Immutab
     /// <summary>Which side's records get a counterpart made (clause C1).</summary>
     public CreatePolicy Create { get; init; } = CreatePolicy.Source;
 
+    /// <summary>What a source record must be like to get a counterpart made; none where any is good (clause C1).</summary>
+    public Condition? CreateWhen { get; init; }
+
+    /// <summary>The source entities whose synchronised records must refer to a source record before it gets a counterpart made; empty where none has to (clause C1).</summary>
+    public ImmutableArray<string> CreateOnReference { get; init; } = [];
+
+    /// <summary>What becomes of the counterpart of a record that is gone (clause D1).</summary>
+    public DeletePolicy Delete { get; init; } = DeletePolicy.Keep;
+
+    /// <summary>Who wins where both sides were edited (clause R4).</summary>
+    public ConflictPolicy Conflict { get; init; } = ConflictPolicy.Latest;
+
+    /// <summary>How much one run may write (clause G1).</summary>
+    public FlowLimits Limits { get; init; } = FlowLimits.Default;
+
     /// <summary>The match rules, in order: alternatives (clause I3).</summary>
     public ImmutableArray<MatchRule> Match { get; init; } = [];
 

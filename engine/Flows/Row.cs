@@ -24,6 +24,21 @@ public sealed record Row(string Source, string Target, PropertyType Type, Direct
 
     /// <summary>Whether its values are never shown (clause H3).</summary>
     public bool Sensitive { get; init; }
+
+    /// <summary>Who wins where both sides were edited; none for what the flow says (clause R4).</summary>
+    public ConflictPolicy? Conflict { get; init; }
+
+    /// <summary>Who wins where two values differ on a new link; none for the conflict policy (clause R5).</summary>
+    public ConflictPolicy? OnLink { get; init; }
+
+    /// <summary>Whether an edit on the receiving side is taken back (clause R7).</summary>
+    public bool Enforce { get; init; }
+
+    /// <summary>When the row counts; none where it always does (clause R9).</summary>
+    public Condition? When { get; init; }
+
+    /// <summary>How the elements of two lists correspond; none where the row maps values (clause R11).</summary>
+    public Elements? Each { get; init; }
 }
 
 /// <summary>The entities that a reference refers to.</summary>

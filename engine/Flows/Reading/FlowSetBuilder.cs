@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Flows.Reading.Drafts;
 using SesamTalk.Engine.Flows.Reading.Views;
@@ -43,7 +44,18 @@ internal static class FlowSetBuilder
             Create = view.Draft.Create.Value,
             Match = [.. view.Draft.Match.Select(Rule)],
             AcceptsDuplicates = view.Draft.AcceptsDuplicates,
+            CreateWhen = Condition(view.Draft.CreateWhen),
+            CreateOnReference = [.. view.Draft.CreateOnReference.Select(e => e.Value)],
+            Delete = new DeletePolicy(view.Draft.Delete, [.. view.Draft.Archive.Select(a => new ArchivedValue(a.IsTarget, a.Path.Value, a.Value.Value))]),
+            Conflict = view.Draft.Conflict?.Value ?? ConflictPolicy.Latest,
+            Limits = view.Draft.Limits,
         };
+
+    private static Condition? Condition(ConditionDraft? draft) =>
+        draft is null ? null : new Condition(Alternatives(draft.Source), Alternatives(draft.Target), draft.Place);
+
+    private static ImmutableArray<ImmutableArray<PropertyTest>> Alternatives(ImmutableArray<ImmutableArray<PropertyTestDraft>> drafts) =>
+        [.. drafts.Select(tests => tests.Select(t => new PropertyTest(t.Path.Value, t.Values, t.IsNegated)).ToImmutableArray())];
 
     private static FlowSide Side(FlowEnd end, Dictionary<string, SystemConfiguration> systems) =>
         new(systems[end.System!.Name], end.Entity!);
@@ -60,6 +72,10 @@ internal static class FlowSetBuilder
             Conversions = [.. view.Conversions.Select(c => c.Step!.Conversion!)],
             ConversionText = draft.ConversionText,
             Sensitive = draft.Sensitive,
+            Conflict = draft.Conflict?.Value,
+            OnLink = draft.OnLink?.Value,
+            Enforce = draft.Enforce,
+            When = Condition(draft.When),
         };
     }
 }

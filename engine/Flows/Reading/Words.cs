@@ -51,6 +51,15 @@ internal static class Words
         _ => CreatePolicy.Source,
     };
 
+    /// <summary>The conflict policy that a word stands for.</summary>
+    public static ConflictPolicy Conflict(string word) => word switch
+    {
+        "source" => ConflictPolicy.Source,
+        "target" => ConflictPolicy.Target,
+        "review" => ConflictPolicy.Review,
+        _ => ConflictPolicy.Latest,
+    };
+
     /// <summary>The access that a word stands for.</summary>
     public static WriteAccess Access(string? word) => word switch
     {

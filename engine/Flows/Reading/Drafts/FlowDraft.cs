@@ -32,6 +32,18 @@ internal sealed record FlowDraft(string Name, Place Place, SideDraft Source, Sid
 
     public ImmutableArray<RowDraft> Rows { get; init; } = [];
 
+    public ConditionDraft? CreateWhen { get; init; }
+
+    public ImmutableArray<Located<string>> CreateOnReference { get; init; } = [];
+
+    public DeleteKind Delete { get; init; }
+
+    public ImmutableArray<ArchivedValueDraft> Archive { get; init; } = [];
+
+    public Located<ConflictPolicy>? Conflict { get; init; }
+
+    public FlowLimits Limits { get; init; } = FlowLimits.Default;
+
     /// <summary>What the language has but this version does not run, by name.</summary>
     public ImmutableArray<Located<string>> Reserved { get; init; } = [];
 }
@@ -60,7 +72,30 @@ internal sealed record RowDraft(Located<string> Source, Located<string> Target, 
     public Located<Direction>? Direction { get; init; }
 
     public bool Sensitive { get; init; }
+
+    public Located<ConflictPolicy>? Conflict { get; init; }
+
+    public Located<ConflictPolicy>? OnLink { get; init; }
+
+    public bool Enforce { get; init; }
+
+    public ConditionDraft? When { get; init; }
+
+    public ElementsDraft? Each { get; init; }
 }
+
+/// <summary>A condition as written: alternatives a side, each of tests that all hold.</summary>
+internal sealed record ConditionDraft(
+    ImmutableArray<ImmutableArray<PropertyTestDraft>> Source, ImmutableArray<ImmutableArray<PropertyTestDraft>> Target, Place Place);
+
+/// <summary>A test of a property as written.</summary>
+internal sealed record PropertyTestDraft(Located<string> Path, ImmutableArray<string> Values, bool IsNegated);
+
+/// <summary>A value for archived records as written.</summary>
+internal sealed record ArchivedValueDraft(bool IsTarget, Located<string> Path, Located<string> Value);
+
+/// <summary>How elements correspond, as written.</summary>
+internal sealed record ElementsDraft(ImmutableArray<MatchPairDraft> Key, ImmutableArray<RowDraft> Rows);
 
 /// <summary>What a reference refers to, as written.</summary>
 internal sealed record OfDraft(Located<string> Source, Located<string> Target, Place Place);

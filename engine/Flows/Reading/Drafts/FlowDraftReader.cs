@@ -23,6 +23,12 @@ internal static class FlowDraftReader
             StatesCreate = root["create"] is not null,
             Match = [.. root.Items("match").OfType<MappingNode>().Select(m => MatchRule(m, faults))],
             AcceptsDuplicates = root.IsTrue("accept_duplicates"),
+            CreateWhen = root.Mapping("create")?.Mapping("when") is { } when ? ConditionDraftReader.Read(when) : null,
+            CreateOnReference = root.Mapping("create")?.Texts("on_reference") ?? [],
+            Delete = Delete(root),
+            Archive = Archive(root.Mapping("delete")?.Mapping("archive")),
+            Conflict = Conflict(root, "conflict"),
+            Limits = LimitsReader.Read(root.Mapping("limits")),
             Rows = [.. RowNodes(root).Where(r => r["each"] is null).Select(Row)],
             Reserved = [.. ReservedWords.In(root), .. RowNodes(root).SelectMany(ReservedWords.InRow)],
         };
@@ -34,7 +40,32 @@ internal static class FlowDraftReader
 
     private static Located<CreatePolicy> Create(MappingNode root, SideDraft source) => root.Text("create") is { } create
         ? new(Words.Create(create.Value), create.Place)
-        : new(root["create"] is null ? CreatePolicy.Source : CreatePolicy.Never, source.Entity.Place);
+        : new(CreatePolicy.Source, root["create"]?.Place ?? source.Entity.Place);
+
+    private static DeleteKind Delete(MappingNode root) => root["delete"] switch
+    {
+        MappingNode => DeleteKind.Archive,
+        ScalarNode { Text: "propagate" } => DeleteKind.Propagate,
+        _ => DeleteKind.Keep,
+    };
+
+    private static ImmutableArray<ArchivedValueDraft> Archive(MappingNode? archive) =>
+    [
+        .. from side in archive?.Entries ?? []
+           from value in (side.Value as MappingNode)?.Entries ?? []
+           where value.Value is ScalarNode
+           select new ArchivedValueDraft(side.Key.Text == "target", NodeReading.Located(value.Key), NodeReading.Located((ScalarNode)value.Value)),
+    ];
+
+    private static Located<ConflictPolicy>? Conflict(MappingNode node, string key) =>
+        node.Text(key) is { } policy ? new Located<ConflictPolicy>(Words.Conflict(policy.Value), policy.Place) : null;
+
+    private static ElementsDraft? Each(MappingNode row) => row.Mapping("each")?.Mapping("key") is { } key
+        ? new ElementsDraft(Pairs(key), [.. RowNodes(row).Select(Row)])
+        : null;
+
+    private static ImmutableArray<MatchPairDraft> Pairs(MappingNode? pairs) =>
+        [.. (pairs?.Entries ?? []).Select(p => new MatchPairDraft(NodeReading.Located(p.Key), NodeReading.Located((ScalarNode)p.Value)))];
 
     private static MatchRuleDraft MatchRule(MappingNode rule, ICollection<Diagnostic> faults)
     {
@@ -44,9 +75,8 @@ internal static class FlowDraftReader
             CheckLongForm(rule, faults);
         }
 
-        var pairs = (isLong ? rule.Mapping("pairs") : rule)?.Entries ?? [];
         return new MatchRuleDraft(
-            [.. pairs.Select(p => new MatchPairDraft(NodeReading.Located(p.Key), NodeReading.Located((ScalarNode)p.Value)))],
+            Pairs(isLong ? rule.Mapping("pairs") : rule),
             [.. rule.Texts("except").Select(t => t.Value)],
             rule.Place);
     }
@@ -74,6 +104,11 @@ internal static class FlowDraftReader
             ? new Located<Direction>(Words.Direction(direction.Value), direction.Place)
             : null,
         Sensitive = row.IsTrue("sensitive"),
+        Conflict = Conflict(row, "conflict"),
+        OnLink = Conflict(row, "on_link"),
+        Enforce = row.IsTrue("enforce"),
+        When = row.Mapping("when") is { } when ? ConditionDraftReader.Read(when) : null,
+        Each = Each(row),
     };
 
     private static ImmutableArray<ConversionDraft> Conversions(SourceNode? convert) => convert switch

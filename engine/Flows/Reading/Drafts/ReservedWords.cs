@@ -8,7 +8,7 @@ namespace SesamTalk.Engine.Flows.Reading.Drafts;
 /// </summary>
 internal static class ReservedWords
 {
-    private static readonly string[] OfRows = ["when", "each", "enforce", "on_link", "properties"];
+    private static readonly string[] OfRows = ["when", "each", "enforce", "on_link", "conflict", "properties"];
 
     /// <summary>The reserved parts of a flow, without its rows.</summary>
     public static IEnumerable<Located<string>> In(MappingNode flow) =>
