@@ -15,7 +15,7 @@ namespace SesamTalk.Engine.Creating;
 /// Makes counterparts for records that have none (clauses C1, C2, C4). While one batch is under way, the next is drafted: its
 /// intents are on disk before it is sent.
 /// </summary>
-internal sealed class Creator(RunContext context, Clusters clusters, ClusterReferences references, Sender sender, Settlement settlement)
+internal sealed class Creator(RunContext context, Clusters clusters, ClusterReferences references, Waits waits, Sender sender, Settlement settlement)
 {
     private readonly StateFile _state = context.State;
 
@@ -90,6 +90,7 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         var members = _state.Mirror.MembersAround(origin);
         if (IsLinked(flow, side, id, members)
             || members.Exists(member => member.Entity == entity.Number)
+            || !IsWanted(flow, side, origin)
             || IsInReview(flow, side, id, members)
             || _state.Intents.Has(origin.Cluster, entity))
         {
@@ -105,6 +106,10 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         var draft = Draft.Of(flow, side, origin, references);
         return MayGo(flow, side, origin, draft) ? IntentOf(flow, side, origin, draft) : null;
     }
+
+    // Clause C1: a condition on the source, or a reference to it.
+    private bool IsWanted(MappedFlow flow, Side side, MirrorRecord origin) =>
+        side == Side.Target || ((flow.CreateWhen?.HoldsForSource(origin.Values) ?? true) && waits.Allow(flow, origin.Name));
 
     // Who is alone in its cluster has no link.
     private bool IsLinked(MappedFlow flow, Side side, long id, List<Member> members) => members.Count > 1 && _state.Links.Has(flow, side, id);
@@ -135,7 +140,7 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         _state.Waiting.Remove(flow, number, origin.Id);
         foreach (var wait in draft.Waits)
         {
-            _state.Waiting.Put(flow, number, origin.Id, wait.Row?.Number ?? WaitingTable.WholeRecord, wait.Awaited, wait.Reason);
+            waits.Put(flow, number, origin.Id, wait.Row?.Number ?? WaitingTable.WholeRecord, wait.Awaited, wait.Reason);
         }
 
         return !draft.WaitsAsAWhole && !WasRejected(flow, side, origin, draft);

@@ -25,20 +25,14 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
         var waits = new List<Wait>();
         var onTheWay = new OneHopOn();
         string? fault = null;
-        foreach (var row in flow.Rows)
+        foreach (var (row, from, to, stamp) in Givers(flow, side, origin, values, stamps))
         {
-            if (!(side == Side.Source ? row.RunsToTarget : row.RunsToSource))
-            {
-                continue;
-            }
-
-            var (from, to) = side == Side.Source ? (row.Source, row.Target) : (row.Target, row.Source);
             var converted = side == Side.Source
                 ? row.Get(origin.Values[from], references)
                 : row.Put(origin.Values[from], Value.None, references);
             fault ??= converted.Fault;
             values[to] = converted.Value;
-            stamps[to] = converted.IsValue ? onTheWay.Of(origin.Stamps[from]) : stamps[to];
+            stamps[to] = converted.IsValue ? onTheWay.Of(stamp) : stamps[to];
             if (converted.AwaitedKey is { } key)
             {
                 waits.Add(WaitFor(row, side, key, entity.Shape.Properties[to]));
@@ -47,6 +41,23 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
 
         waits.AddRange(MissingOf(entity, values, waits));
         return new Draft(values, stamps, waits, fault);
+    }
+
+    // Clause R8. Of several rows that give one source property, the greatest stamp wins.
+    private static IEnumerable<(MappedRow Row, int From, int To, Stamp Stamp)> Givers(MappedFlow flow, Side side, MirrorRecord origin, Value[] values, Stamp[] stamps)
+    {
+        foreach (var group in flow.GroupsToMake(side.Other()))
+        {
+            if (side == Side.Source && group.Find(origin.Values, origin.Stamps, values) is { Row.RunsToTarget: true } given)
+            {
+                yield return (given.Row, given.Row.Source, given.Row.Target, given.Stamp);
+            }
+            else if (side == Side.Target && group.FindBack(values, origin.Values) is { } row
+                && (stamps[row.Source].Origin == default || row.Order.Beats(origin.Stamps[row.Target], stamps[row.Source])))
+            {
+                yield return (row, row.Target, row.Source, origin.Stamps[row.Target]);
+            }
+        }
     }
 
     // Properties that share a stamp go on sharing it.

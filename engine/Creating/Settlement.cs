@@ -148,12 +148,12 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
     private static Agreement AgreementOf(Intent intent, MirrorRecord created)
     {
         var agreed = new AgreementBuilder(intent.Flow.RowCount);
-        foreach (var row in intent.Flow.Rows)
+        foreach (var group in intent.Flow.Groups)
         {
-            var stamp = created.Stamps[intent.Side == Side.Source ? row.Target : row.Source];
+            var stamp = created.Stamps[PlaceOf(group.Rows[0], intent)];
             if (stamp.Origin != created.Name)
             {
-                agreed.Agree(row.Number, stamp);
+                agreed.Agree(group.Number, stamp);
             }
         }
 
@@ -163,9 +163,9 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
     private void Enter(Intent intent, MirrorRecord created)
     {
         var changes = new List<PropertyJournal>(created.Values.Length);
-        foreach (var row in intent.Flow.Rows)
+        foreach (var row in intent.Flow.RowsInto(intent.Side.Other()))
         {
-            var place = intent.Side == Side.Source ? row.Target : row.Source;
+            var place = PlaceOf(row, intent);
             if (!intent.Values[place].IsNone)
             {
                 changes.Add(new PropertyJournal(intent.Entity.Slots[place], Value.None, created.Values[place], created.Stamps[place], intent.Flow.Number, row.Row.Place.Line));
@@ -174,6 +174,8 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
 
         _state.Journal.Enter(context.Run, intent.Entity, created.Name, ChangeKind.Created, changes, _state.Numbers);
     }
+
+    private static int PlaceOf(MappedRow row, Intent intent) => intent.Side == Side.Source ? row.Target : row.Source;
 
     private void Strike(Intent intent)
     {

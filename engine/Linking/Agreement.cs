@@ -44,14 +44,8 @@ internal sealed class Agreement
         return new Agreement(agreed);
     }
 
-    /// <summary>Whether a row has ever agreed.</summary>
-    public bool Has(int row) => row < _rows.Length && _rows[row] != default;
-
-    /// <summary>Whether the source carries another edit than when the row last agreed.</summary>
-    public bool SourceChanged(int row, Stamp now) => !Has(row) || _rows[row].Source != now.EditNumber();
-
-    /// <summary>Whether the target carries another edit than when the row last agreed.</summary>
-    public bool TargetChanged(int row, Stamp now) => !Has(row) || _rows[row].Target != now.EditNumber();
+    /// <summary>On what a row last agreed.</summary>
+    public RowAgreement Of(int row) => row < _rows.Length ? new RowAgreement(_rows[row].Source, _rows[row].Target) : default;
 
     /// <summary>This agreement, with a row that agrees on two edits.</summary>
     public Agreement With(int row, Stamp source, Stamp target)
@@ -113,4 +107,19 @@ internal sealed class Agreement
 
         return (byte)(place + 1);
     }
+}
+
+/// <summary>The edits on which a row of a link last agreed, as numbers; both 0 where it never did (clauses R4, R5).</summary>
+/// <param name="Source">The edit of the source.</param>
+/// <param name="Target">The edit of the target.</param>
+internal readonly record struct RowAgreement(long Source, long Target)
+{
+    /// <summary>Whether the row has ever agreed.</summary>
+    public bool IsAny => this != default;
+
+    /// <summary>Whether the source carries another edit than when the row last agreed.</summary>
+    public bool SourceChanged(Stamp now) => !IsAny || Source != now.EditNumber();
+
+    /// <summary>Whether the target carries another edit than when the row last agreed.</summary>
+    public bool TargetChanged(Stamp now) => !IsAny || Target != now.EditNumber();
 }

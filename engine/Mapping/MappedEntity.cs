@@ -46,6 +46,12 @@ internal sealed class MappedEntity
     /// <summary>The number of each property of the shape in the state; set when the state is opened.</summary>
     public int[] Slots { get; set; } = [];
 
+    /// <summary>For each property of the shape, itself and those that share a row with it: their generations count together (clause O3).</summary>
+    public ImmutableArray<ImmutableArray<int>> Fellows { get; private set; } = [];
+
+    /// <summary>The properties that a flow receives and enforces, each with that flow and the side that the entity is on (clause R7).</summary>
+    public ImmutableArray<EnforcedProperty> Enforced { get; private set; } = [];
+
     /// <summary>Whether more than one flow is on it.</summary>
     public bool IsShared { get; init; }
 
@@ -55,6 +61,26 @@ internal sealed class MappedEntity
     /// <summary>The name of one of its records.</summary>
     public RecordName NameOf(string key) => new(Name, key);
 
+    /// <summary>Takes in what the flows of the set say of its properties.</summary>
+    public void Join(ImmutableArray<MappedFlow> flows)
+    {
+        var groups = flows.Where(flow => flow.Source == this).SelectMany(flow => flow.Groups).Select(group => group.SourceProperties().ToArray()).ToList();
+        Fellows = [.. Enumerable.Range(0, Shape.Count).Select(place => groups.Where(g => g.Contains(place)).SelectMany(g => g).Append(place).Distinct().ToImmutableArray())];
+        Enforced =
+        [
+            .. from flow in flows
+               from row in flow.Rows
+               where row.Row.Enforce && flow.Entity(row.Receiver) == this
+               select new EnforcedProperty(row.Receiver == Side.Target ? row.Target : row.Source, flow, row.Receiver),
+        ];
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }
+
+/// <summary>A property that a flow receives and enforces (clause R7).</summary>
+/// <param name="Property">Its place in the shape.</param>
+/// <param name="Flow">The flow.</param>
+/// <param name="Side">The side that the property is on.</param>
+internal sealed record EnforcedProperty(int Property, MappedFlow Flow, Side Side);

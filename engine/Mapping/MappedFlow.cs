@@ -6,12 +6,25 @@ namespace SesamTalk.Engine.Mapping;
 /// <summary>A flow, compiled over the shapes of its two entities.</summary>
 internal sealed class MappedFlow
 {
-    public MappedFlow(Flow flow, MappedEntity source, MappedEntity target)
+    private readonly ImmutableArray<ImmutableArray<RowGroup>> _groupsToMake;
+    private readonly ImmutableArray<MappedRow> _rowsIntoTarget;
+    private readonly ImmutableArray<MappedRow> _rowsIntoSource;
+
+    public MappedFlow(Flow flow, StampOrders orders, MappedEntity source, MappedEntity target)
     {
         Flow = flow;
         Source = source;
         Target = target;
-        Rows = [.. flow.Properties.Select(row => new MappedRow(row, source, target))];
+        Rows = [.. flow.Properties.Select((row, i) => new MappedRow(row, OccurrenceOf(flow, i), orders.Of(flow, row), row.Conflict ?? flow.Conflict, source, target))];
+        Groups =
+        [
+            .. Rows.GroupBy(row => row.RunsToTarget ? row.Target : -1 - row.Source)
+                .SelectMany(rows => rows.Key >= 0 ? [new RowGroup([.. rows])] : rows.Select(row => new RowGroup([row]))),
+        ];
+        _groupsToMake = [.. Sides.Both.Select(side => Groups.OrderBy(group => group.Asks(side)).ToImmutableArray())];
+        _rowsIntoTarget = [.. Rows.Where(row => row.RunsToTarget).DistinctBy(row => row.Target)];
+        _rowsIntoSource = [.. Rows.Where(row => row.RunsToSource).DistinctBy(row => row.Source)];
+        CreateWhen = flow.CreateWhen is { } when ? new MappedCondition(when, source, target) : null;
         Rules = [.. flow.Match.Select((rule, number) => new MappedMatchRule(rule, number, source, target))];
     }
 
@@ -30,6 +43,15 @@ internal sealed class MappedFlow
     /// <summary>The rows, in the order of the file.</summary>
     public ImmutableArray<MappedRow> Rows { get; }
 
+    /// <summary>The rows by the property that they give, in the order of the file (clause R8).</summary>
+    public ImmutableArray<RowGroup> Groups { get; }
+
+    /// <summary>The groups in the order in which they fill a new record of a side: those whose conditions ask it come last.</summary>
+    public ImmutableArray<RowGroup> GroupsToMake(Side side) => _groupsToMake[(int)side];
+
+    /// <summary>What a source record must be like to get a counterpart made; none where any is good (clause C1).</summary>
+    public MappedCondition? CreateWhen { get; }
+
     /// <summary>The match rules, in the order of the file.</summary>
     public ImmutableArray<MappedMatchRule> Rules { get; }
 
@@ -41,6 +63,9 @@ internal sealed class MappedFlow
 
     /// <summary>The entity of a side.</summary>
     public MappedEntity Entity(Side side) => side == Side.Source ? Source : Target;
+
+    /// <summary>The first row into each property of a side.</summary>
+    public ImmutableArray<MappedRow> RowsInto(Side side) => side == Side.Target ? _rowsIntoTarget : _rowsIntoSource;
 
     /// <summary>The row of that number.</summary>
     public MappedRow RowOf(int number) => Rows.First(row => row.Number == number);
@@ -69,9 +94,19 @@ internal sealed class MappedFlow
         foreach (var row in Flow.Properties)
         {
             number = number.Add(row.Source).Add(row.Target).Add((long)row.Type).Add((long)row.Direction)
-                .Add(row.Of?.Source ?? string.Empty).Add(row.Of?.Target ?? string.Empty).Add(row.ConversionText);
+                .Add(row.Of?.Source ?? string.Empty).Add(row.Of?.Target ?? string.Empty).Add(row.ConversionText)
+                .Add((long)(row.Conflict ?? Flow.Conflict)).Add((long)(row.OnLink ?? Flow.Conflict)).Add(row.Enforce ? 1 : 0);
         }
 
-        return number.Value;
+        foreach (var row in Rows)
+        {
+            number = number.Add(row.When?.Text ?? string.Empty);
+        }
+
+        return number.Add(CreateWhen?.Text ?? string.Empty).Add(string.Join(' ', Flow.CreateOnReference)).Value;
     }
+
+    // Two rows may map the same two properties under different conditions.
+    private static int OccurrenceOf(Flow flow, int place) =>
+        flow.Properties.Take(place).Count(row => row.Source == flow.Properties[place].Source && row.Target == flow.Properties[place].Target);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Values;
@@ -20,7 +19,7 @@ internal sealed class MappedMatchRule
             source.Shape.IndexOf(p.Source),
             target.Shape.IndexOf(p.Target),
             CanonicalForm.Of(source.Description.Property(p.Source)!, target.Description.Property(p.Target)!)))];
-        _except = [.. rule.Except.Select(e => TextOf(Value.Text(e), new CanonicalForm(true, 1)))];
+        _except = [.. rule.Except.Select(e => ComparableText.Of(Value.Text(e), new CanonicalForm(true, 1)))];
     }
 
     /// <summary>Its number in the flow, from 0.</summary>
@@ -56,17 +55,8 @@ internal sealed class MappedMatchRule
     private IEnumerable<string?> TextsOf(Value[] values, Side side) => _pairs.Select(pair =>
     {
         var value = values[side == Side.Source ? pair.Source : pair.Target];
-        return CanonicalForm.IsEmpty(value) || _except.Contains(TextOf(value, new CanonicalForm(true, 1))) ? null : TextOf(value, pair.Form);
+        return CanonicalForm.IsEmpty(value) || _except.Contains(ComparableText.Of(value, new CanonicalForm(true, 1))) ? null : ComparableText.Of(value, pair.Form);
     });
-
-    // Text, so that a number here and digits there are the same: an order number is one on both sides.
-    private static string TextOf(Value value, CanonicalForm form)
-    {
-        var canonical = form.Canonical(value);
-        return canonical.Kind == ValueKind.Decimal
-            ? (canonical.AsDecimal / 1.000000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture)
-            : canonical.ToString();
-    }
 }
 
 /// <summary>A side of a flow.</summary>

@@ -6,13 +6,28 @@ using SesamTalk.Engine.Values;
 namespace SesamTalk.Engine.Mapping;
 
 /// <summary>A row of a property table, compiled to places in the shapes of its two entities.</summary>
-internal sealed class MappedRow(Row row, MappedEntity source, MappedEntity target)
+internal sealed class MappedRow(Row row, int occurrence, StampOrder order, ConflictPolicy policy, MappedEntity source, MappedEntity target)
 {
     /// <summary>The row as its author wrote it.</summary>
     public Row Row { get; } = row;
 
     /// <summary>What it is called in the state: the same as long as it maps the same two properties.</summary>
-    public string Name { get; } = $"{row.Source} -> {row.Target}";
+    public string Name { get; } = occurrence == 0 ? $"{row.Source} -> {row.Target}" : $"{row.Source} -> {row.Target} ({occurrence + 1})";
+
+    /// <summary>Which of two edits wins (clauses R3, R4).</summary>
+    public StampOrder Order => order;
+
+    /// <summary>What is done about a conflict (clause R4).</summary>
+    public ConflictPolicy Policy => policy;
+
+    /// <summary>What is done about two values that differ on a new link (clause R5).</summary>
+    public ConflictPolicy OnLink { get; } = row.OnLink ?? (row.Of is null ? policy : ConflictPolicy.Review);
+
+    /// <summary>When it counts; none where it always does (clause R9).</summary>
+    public MappedCondition? When { get; } = row.When is { } when ? new MappedCondition(when, source, target) : null;
+
+    /// <summary>Whether it counts for two records (clause R9).</summary>
+    public bool Counts(Value[] sourceValues, Value[] targetValues) => When is null || When.Holds(sourceValues, targetValues);
 
     /// <summary>Its number among the rows that the flow ever had; set when the state is opened.</summary>
     public int Number { get; set; }
@@ -52,6 +67,9 @@ internal sealed class MappedRow(Row row, MappedEntity source, MappedEntity targe
     /// <summary>Whether a source that is there can take its values (clause R7).</summary>
     public bool UpdatesSource { get; } = row.Direction != Direction.ToTarget
         && source.Description.CanUpdate && source.Description.Property(row.Source)!.Access == WriteAccess.Always;
+
+    /// <summary>The side that receives, of a row with a direction (clause R7).</summary>
+    public Side Receiver => RunsToTarget ? Side.Target : Side.Source;
 
     /// <summary>The form of the source property alone.</summary>
     public CanonicalForm SourceForm { get; } = CanonicalForm.Of(source.Description.Property(row.Source)!);

@@ -40,10 +40,19 @@ internal sealed class MappedSet
             .DistinctBy(side => side.ToString())
             .OrderBy(side => side.ToString(), StringComparer.Ordinal)
             .ToDictionary(side => side.ToString(), side => MapEntity(side, set));
-        var flows = set.Flows
-            .OrderBy(f => f.Name, StringComparer.Ordinal)
-            .Select(f => new MappedFlow(f, entities[f.Source.ToString()], entities[f.Target.ToString()]));
-        return new MappedSet([.. entities.Values], [.. flows], selected);
+        var orders = new StampOrders(set.Flows);
+        ImmutableArray<MappedFlow> flows =
+        [
+            .. set.Flows
+                .OrderBy(f => f.Name, StringComparer.Ordinal)
+                .Select(f => new MappedFlow(f, orders, entities[f.Source.ToString()], entities[f.Target.ToString()])),
+        ];
+        foreach (var entity in entities.Values)
+        {
+            entity.Join(flows);
+        }
+
+        return new MappedSet([.. entities.Values], flows, selected);
     }
 
     private static MappedEntity MapEntity(FlowSide side, FlowSet set)
@@ -66,9 +75,12 @@ internal sealed class MappedSet
 
     private static IEnumerable<string> PathsOf(Flow flow, FlowSide side)
     {
+        var conditions = flow.Properties.Select(r => r.When).Append(flow.CreateWhen).OfType<Condition>().ToList();
         if (flow.Source.ToString() == side.ToString())
         {
-            foreach (var path in flow.Properties.Select(r => r.Source).Concat(flow.Match.SelectMany(m => m.Pairs).Select(p => p.Source)))
+            foreach (var path in flow.Properties.Select(r => r.Source)
+                .Concat(flow.Match.SelectMany(m => m.Pairs).Select(p => p.Source))
+                .Concat(conditions.SelectMany(c => c.Source).SelectMany(tests => tests).Select(t => t.Path)))
             {
                 yield return path;
             }
@@ -76,7 +88,9 @@ internal sealed class MappedSet
 
         if (flow.Target.ToString() == side.ToString())
         {
-            foreach (var path in flow.Properties.Select(r => r.Target).Concat(flow.Match.SelectMany(m => m.Pairs).Select(p => p.Target)))
+            foreach (var path in flow.Properties.Select(r => r.Target)
+                .Concat(flow.Match.SelectMany(m => m.Pairs).Select(p => p.Target))
+                .Concat(conditions.SelectMany(c => c.Target).SelectMany(tests => tests).Select(t => t.Path)))
             {
                 yield return path;
             }

@@ -32,8 +32,9 @@ internal static class Comparison
     /// <param name="record">What was read.</param>
     /// <param name="time">When.</param>
     /// <param name="rewritten">Whether what differs is how the system rewrote the engine's own values (clause O6).</param>
+    /// <param name="enforced">The properties whose edits do not count (clause R7).</param>
     /// <param name="edited">Whether anything is an edit.</param>
-    public static MirrorRecord Update(MappedEntity entity, MirrorRecord mirror, Record record, ReadTime time, bool rewritten, out bool edited)
+    public static MirrorRecord Update(MappedEntity entity, MirrorRecord mirror, Record record, ReadTime time, bool rewritten, IReadOnlyCollection<int> enforced, out bool edited)
     {
         var stamps = (Stamp[])mirror.Stamps.Clone();
         var instant = new Lazy<long>(() => EditTime(record, mirror, time));
@@ -47,12 +48,26 @@ internal static class Comparison
             }
             else if (!rewritten && !entity.Forms[i].Same(mirror.Values[i], record.Values[i]))
             {
-                stamps[i] = new Stamp(instant.Value, entity.System.Rank, mirror.Name, 0, mirror.Stamps[i].Generation + 1, time.Epoch);
+                stamps[i] = enforced.Contains(i) && stamps[i].Origin != mirror.Name
+                    ? stamps[i].Drifted()
+                    : new Stamp(instant.Value, entity.System.Rank, mirror.Name, 0, GenerationAfter(entity, mirror, i), time.Epoch);
                 edited = true;
             }
         }
 
         return mirror with { Values = record.Values, Stamps = stamps };
+    }
+
+    // One more than the greatest among the property and those that share a row with it (O3).
+    private static int GenerationAfter(MappedEntity entity, MirrorRecord mirror, int property)
+    {
+        var greatest = mirror.Stamps[property].Generation;
+        foreach (var fellow in entity.Fellows[property])
+        {
+            greatest = Math.Max(greatest, mirror.Stamps[fellow].Generation);
+        }
+
+        return greatest + 1;
     }
 
     private static Stamp FirstStamp(MappedEntity entity, Record record, bool empty, ReadTime time)

@@ -45,7 +45,7 @@ internal sealed class Observer(RunContext context)
     public (MirrorRecord Mirror, bool Edited) Meet(MappedEntity entity, MirrorRecord mirror, Record record)
     {
         var time = new ReadTime(PreviousRead(entity), context.Clock.GetUtcNow().UtcTicks, context.Epoch);
-        var updated = Comparison.Update(entity, mirror, record, time, rewritten: false, out var edited);
+        var updated = Comparison.Update(entity, mirror, record, time, rewritten: false, EnforcedOf(entity, mirror.Id), out var edited);
         _state.Mirror.Update(entity, updated);
         if (edited)
         {
@@ -162,7 +162,7 @@ internal sealed class Observer(RunContext context)
         }
 
         var rewritten = found.Written is { } written && record.Modified is { } modified && modified.Ticks <= written;
-        var mirror = Comparison.Update(entity, _state.Mirror.Load(found.Id), record, time, rewritten, out var edited);
+        var mirror = Comparison.Update(entity, _state.Mirror.Load(found.Id), record, time, rewritten, EnforcedOf(entity, found.Id), out var edited);
         _state.Mirror.Update(entity, mirror);
         if (edited)
         {
@@ -171,6 +171,10 @@ internal sealed class Observer(RunContext context)
 
         return edited;
     }
+
+    private IReadOnlyCollection<int> EnforcedOf(MappedEntity entity, long id) => entity.Enforced.IsEmpty
+        ? []
+        : [.. entity.Enforced.Where(enforced => _state.Links.Has(enforced.Flow, enforced.Side, id)).Select(enforced => enforced.Property)];
 
     private void SetAside(MappedEntity entity, RecordFault fault)
     {

@@ -32,7 +32,9 @@ internal sealed record ConflictSide(RecordName Record, string Property, Value Va
     public string Shown => Sensitive ? "(sensitive)" : Value.ToString();
 
     /// <summary>The edit for a person.</summary>
-    public string EditText() => Edit.Time <= Stamp.LowestTime
+    public string EditText() => Edit.IsDrift
+        ? $"{Record}, edited where an enforced row writes"
+        : Edit.Time <= Stamp.LowestTime
         ? $"{Edit.Origin}, at first sight"
         : $"{Edit.Origin}, {new DateTime(Edit.Time, DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture)}";
 }

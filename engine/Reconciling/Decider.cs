@@ -1,16 +1,23 @@
+using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Engine.Reconciling;
 
-/// <summary>Decides about one row of a link, from the two sides and what they last agreed on (clauses R1 to R7). Knows no state and no system.</summary>
+/// <summary>Decides about one row of a link, from the two sides and what they last agreed on (clauses R1 to R8). Knows no state and no system.</summary>
 internal static class Decider
 {
-    private const string Latest = "latest";
+    private const string Enforced = "enforce";
+    private const string OnLinkSource = "on_link: source";
+    private const string OnLinkTarget = "on_link: target";
 
     /// <summary>Decides about a row.</summary>
-    public static Decision Decide(MappedRow row, RowSides sides, Agreement agreed, IReferences references)
+    /// <param name="row">The row that gives the value now.</param>
+    /// <param name="sides">The two sides; the source's stamp is the one that the value carries (clause R8).</param>
+    /// <param name="agreed">On what the row last agreed.</param>
+    /// <param name="references">Translates keys.</param>
+    public static Decision Decide(MappedRow row, RowSides sides, RowAgreement agreed, IReferences references)
     {
         if (sides.SourceStamp.IsUnknown || sides.TargetStamp.IsUnknown)
         {
@@ -59,26 +66,26 @@ internal static class Decider
             return new Decision.Agreed(sides.SourceStamp, sides.TargetStamp);
         }
 
-        return sides.SourceStamp.Beats(sides.TargetStamp)
+        return row.Order.Beats(sides.SourceStamp, sides.TargetStamp)
             ? new Decision.Agreed(sides.SourceStamp, sides.SourceStamp.OneHopOn())
             : new Decision.Agreed(sides.TargetStamp.OneHopOn(), sides.TargetStamp);
     }
 
-    // R2: for one edit, the least converted copy wins.
+    // R2: for one edit, the least converted copy wins; what was edited on the side that an enforced row writes is no copy at all (R7).
     private static Decision SameEdit(MappedRow row, RowSides sides)
     {
         if (sides.SourceStamp.Hops > sides.TargetStamp.Hops + 1 && row.UpdatesSource)
         {
-            return new Decision.Wins(false, sides.TargetStamp, null, false);
+            return new Decision.Wins(false, sides.TargetStamp, sides.SourceStamp.IsDrift ? Enforced : null, false);
         }
 
         return sides.TargetStamp.Hops > sides.SourceStamp.Hops + 1 && row.UpdatesTarget
-            ? new Decision.Wins(true, sides.SourceStamp, null, false)
+            ? new Decision.Wins(true, sides.SourceStamp, sides.TargetStamp.IsDrift ? Enforced : null, false)
             : new Decision.Agreed(sides.SourceStamp, sides.TargetStamp);
     }
 
     // R7: the sending side's value goes over when its stamp is the greater; what is edited on the receiving side stays there.
-    private static Decision OneWay(MappedRow row, RowSides sides, Agreement agreed)
+    private static Decision OneWay(MappedRow row, RowSides sides, RowAgreement agreed)
     {
         if (!row.UpdatesSource && !row.UpdatesTarget)
         {
@@ -87,47 +94,65 @@ internal static class Decider
 
         var sourceSends = row.UpdatesTarget;
         var (sent, received) = sourceSends ? (sides.SourceStamp, sides.TargetStamp) : (sides.TargetStamp, sides.SourceStamp);
-        if (!sent.Beats(received))
+        if (!row.Order.Beats(sent, received))
         {
             return Decision.Nothing.Instance;
         }
 
         var receivedValue = sourceSends ? sides.TargetValue : sides.SourceValue;
-        var edited = sourceSends ? agreed.TargetChanged(row.Number, received) : agreed.SourceChanged(row.Number, received);
-        var isConflict = edited && (agreed.Has(row.Number) || !CanonicalForm.IsEmpty(receivedValue));
+        var edited = sourceSends ? agreed.TargetChanged(received) : agreed.SourceChanged(received);
+        var isConflict = edited && (agreed.IsAny || !CanonicalForm.IsEmpty(receivedValue));
         return new Decision.Wins(sourceSends, sent, isConflict ? "direction" : null, false);
     }
 
-    private static Decision TwoWay(MappedRow row, RowSides sides, Agreement agreed)
+    private static Decision TwoWay(MappedRow row, RowSides sides, RowAgreement agreed)
     {
-        var hasAgreed = agreed.Has(row.Number);
-        var (sourceEmpty, targetEmpty) = (CanonicalForm.IsEmpty(sides.SourceValue), CanonicalForm.IsEmpty(sides.TargetValue));
-        if (!hasAgreed && sourceEmpty != targetEmpty)
+        if (!agreed.IsAny)
         {
-            return FillsTheEmpty(sides, targetEmpty);
-        }
-
-        if (!hasAgreed && row.IsReference)
-        {
-            return Decision.Held.Instance;
+            return OnNewLink(row, sides);
         }
 
         // R3, R4.
-        var sourceWins = sides.SourceStamp.Beats(sides.TargetStamp);
-        var isConflict = agreed.SourceChanged(row.Number, sides.SourceStamp) && agreed.TargetChanged(row.Number, sides.TargetStamp);
-        return new Decision.Wins(sourceWins, sourceWins ? sides.SourceStamp : sides.TargetStamp, isConflict ? Latest : null, false);
+        var isConflict = agreed.SourceChanged(sides.SourceStamp) && agreed.TargetChanged(sides.TargetStamp);
+        return isConflict && row.Policy == ConflictPolicy.Review
+            ? Decision.Held.Instance
+            : ByOrder(row, sides, isConflict ? row.Policy : null);
     }
 
-    // R5: an empty value never beats a value; where it has the greater stamp, the value is raised above it.
-    private static Decision.Wins FillsTheEmpty(RowSides sides, bool sourceWins)
+    // R5: an empty value never beats a value; two values that differ go by on_link.
+    private static Decision OnNewLink(MappedRow row, RowSides sides)
     {
-        var (full, empty) = sourceWins ? (sides.SourceStamp, sides.TargetStamp) : (sides.TargetStamp, sides.SourceStamp);
-        return full.Beats(empty)
-            ? new Decision.Wins(sourceWins, full, null, false)
+        var (sourceEmpty, targetEmpty) = (CanonicalForm.IsEmpty(sides.SourceValue), CanonicalForm.IsEmpty(sides.TargetValue));
+        if (sourceEmpty != targetEmpty)
+        {
+            return Favour(row, sides, targetEmpty, "a value beats an empty one on a new link", null);
+        }
+
+        return row.OnLink switch
+        {
+            ConflictPolicy.Review => Decision.Held.Instance,
+            ConflictPolicy.Source when row.Row.OnLink is not null => Favour(row, sides, true, OnLinkSource, OnLinkSource),
+            ConflictPolicy.Target when row.Row.OnLink is not null => Favour(row, sides, false, OnLinkTarget, OnLinkTarget),
+            _ => ByOrder(row, sides, row.OnLink),
+        };
+    }
+
+    private static Decision.Wins ByOrder(MappedRow row, RowSides sides, ConflictPolicy? conflict)
+    {
+        var sourceWins = row.Order.Beats(sides.SourceStamp, sides.TargetStamp);
+        return new Decision.Wins(sourceWins, sourceWins ? sides.SourceStamp : sides.TargetStamp, conflict?.ToString().ToLowerInvariant(), false);
+    }
+
+    // R5: where the side that is to win has the lesser stamp, its value is raised above the other, once a row of a link.
+    private static Decision.Wins Favour(MappedRow row, RowSides sides, bool sourceWins, string whereRaised, string? whereNot)
+    {
+        var (winner, loser) = sourceWins ? (sides.SourceStamp, sides.TargetStamp) : (sides.TargetStamp, sides.SourceStamp);
+        return row.Order.Beats(winner, loser)
+            ? new Decision.Wins(sourceWins, winner, whereNot, false)
             : new Decision.Wins(
                 sourceWins,
-                full with { Time = Math.Max(full.Time, empty.Time) + 1, Generation = Math.Max(full.Generation, empty.Generation) + 1 },
-                "a value beats an empty one on a new link",
+                winner with { Time = Math.Max(winner.Time, loser.Time) + 1, Generation = Math.Max(winner.Generation, loser.Generation) + 1 },
+                whereRaised,
                 true);
     }
 }

@@ -25,7 +25,7 @@ internal abstract record Decision
     /// <param name="IsRaised">Whether the winner's stamp was raised above an emptying (clause R5).</param>
     public sealed record Wins(bool SourceWins, Stamp Stamp, string? ConflictBy, bool IsRaised) : Decision;
 
-    /// <summary>Two references that have never agreed and differ: a person decides (clause R5).</summary>
+    /// <summary>A person decides; until then neither side is written (clauses R4, R5).</summary>
     public sealed record Held : Decision
     {
         /// <summary>The only one.</summary>
@@ -35,7 +35,7 @@ internal abstract record Decision
 
 /// <summary>The two sides of a row of a link.</summary>
 /// <param name="SourceValue">The value of the source.</param>
-/// <param name="SourceStamp">Its stamp.</param>
+/// <param name="SourceStamp">The stamp that it carries (clause R8).</param>
 /// <param name="TargetValue">The value of the target.</param>
 /// <param name="TargetStamp">Its stamp.</param>
 internal readonly record struct RowSides(Value SourceValue, Stamp SourceStamp, Value TargetValue, Stamp TargetStamp);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Running;
@@ -8,8 +9,10 @@ using SesamTalk.Engine.Values;
 namespace SesamTalk.Engine.Reconciling;
 
 /// <summary>Looks at the links of records and says what each side should become (chapter 5). It writes nothing to any system.</summary>
-internal sealed class Reconciler(RunContext context, ClusterReferences references)
+internal sealed class Reconciler(RunContext context, ClusterReferences references, Waits waits)
 {
+    private const string Review = "review";
+
     private readonly StateFile _state = context.State;
     private readonly Dictionary<long, MirrorRecord> _mirror = [];
 
@@ -58,9 +61,9 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
 
         var (source, target) = (Load(link.Source), Load(link.Target));
         var agreed = link.Agreed;
-        foreach (var row in flow.Rows)
+        foreach (var group in flow.Groups)
         {
-            agreed = Reconcile(flow, row, source, target, agreed);
+            agreed = Reconcile(flow, group, source, target, agreed);
         }
 
         if (agreed != link.Agreed)
@@ -69,19 +72,25 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         }
     }
 
-    private Agreement Reconcile(MappedFlow flow, MappedRow row, MirrorRecord source, MirrorRecord target, Agreement agreed)
+    private Agreement Reconcile(MappedFlow flow, RowGroup group, MirrorRecord source, MirrorRecord target, Agreement agreed)
     {
-        var sides = new RowSides(source.Values[row.Source], source.Stamps[row.Source], target.Values[row.Target], target.Stamps[row.Target]);
-        switch (Decider.Decide(row, sides, agreed, references))
+        if (group.Find(source.Values, source.Stamps, target.Values) is not { } given)
+        {
+            return agreed;
+        }
+
+        var row = given.Row;
+        var meeting = new Meeting(flow, row, group, source, target, new RowSides(source.Values[row.Source], given.Stamp, target.Values[row.Target], target.Stamps[row.Target]));
+        switch (Decider.Decide(row, meeting.Sides, agreed.Of(group.Number), references))
         {
             case Decision.Agreed both:
-                Level(flow, row, source, target, both);
-                StopWaiting(flow, row, source, target);
-                return agreed.With(row.Number, both.Source, both.Target);
+                Level(meeting, both);
+                StopWaiting(meeting);
+                return agreed.With(group.Number, both.Source, both.Target);
             case Decision.Wins wins:
-                return Let(flow, row, source, target, wins, agreed);
+                return Let(meeting, wins, agreed);
             case Decision.Held:
-                Record(flow, row, (source, source.Stamps[row.Source]), (target, target.Stamps[row.Target]), sourceWins: true, "review: two references that differ on a new link");
+                Record(meeting, meeting.Sides.SourceStamp, meeting.Sides.TargetStamp, sourceWins: true, Review);
                 return agreed;
             default:
                 return agreed;
@@ -89,89 +98,102 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
     }
 
     // R1: who has the lesser stamp takes the greater; the values stay.
-    private void Level(MappedFlow flow, MappedRow row, MirrorRecord source, MirrorRecord target, Decision.Agreed both)
+    private void Level(Meeting meeting, Decision.Agreed both)
     {
-        if (both.Source != source.Stamps[row.Source])
+        if (both.Source != meeting.Sides.SourceStamp)
         {
-            _state.Wishes.Add(flow.Source, source, new Wish(row.Source, source.Values[row.Source], both.Source, flow, row));
+            Want(meeting, Side.Source, meeting.Sides.SourceValue, both.Source);
         }
 
-        if (both.Target != target.Stamps[row.Target])
+        if (both.Target != meeting.Sides.TargetStamp)
         {
-            _state.Wishes.Add(flow.Target, target, new Wish(row.Target, target.Values[row.Target], both.Target, flow, row));
+            Want(meeting, Side.Target, meeting.Sides.TargetValue, both.Target);
         }
     }
 
-    private Agreement Let(MappedFlow flow, MappedRow row, MirrorRecord source, MirrorRecord target, Decision.Wins wins, Agreement agreed)
+    private Agreement Let(Meeting meeting, Decision.Wins wins, Agreement agreed)
     {
-        var converted = wins.SourceWins
-            ? row.Get(source.Values[row.Source], references)
-            : row.Put(target.Values[row.Target], source.Values[row.Source], references);
+        var (row, sides) = (meeting.Row, meeting.Sides);
+        var (winner, loser) = wins.SourceWins ? (Side.Source, Side.Target) : (Side.Target, Side.Source);
+        var converted = wins.SourceWins ? row.Get(sides.SourceValue, references) : row.Put(sides.TargetValue, sides.SourceValue, references);
         if (!converted.IsValue)
         {
-            SetAside(flow, row, wins.SourceWins ? (source, Side.Source) : (target, Side.Target), converted);
+            SetAside(meeting, winner, converted);
             return agreed;
         }
 
-        StopWaiting(flow, row, source, target);
+        StopWaiting(meeting);
         if (wins.ConflictBy is { } decidedBy)
         {
-            var (sourceEdit, targetEdit) = wins.SourceWins ? (wins.Stamp, target.Stamps[row.Target]) : (source.Stamps[row.Source], wins.Stamp);
-            Record(flow, row, (source, sourceEdit), (target, targetEdit), wins.SourceWins, decidedBy);
+            var (sourceEdit, targetEdit) = wins.SourceWins ? (wins.Stamp, sides.TargetStamp) : (sides.SourceStamp, wins.Stamp);
+            Record(meeting, sourceEdit, targetEdit, wins.SourceWins, decidedBy);
         }
 
-        var (winner, winnerPlace, loser, loserPlace) = wins.SourceWins ? (source, row.Source, target, row.Target) : (target, row.Target, source, row.Source);
-        var (winnerEntity, loserEntity) = wins.SourceWins ? (flow.Source, flow.Target) : (flow.Target, flow.Source);
-        _state.Wishes.Add(loserEntity, loser, new Wish(loserPlace, converted.Value, wins.Stamp.OneHopOn(), flow, row));
+        Want(meeting, loser, converted.Value, wins.Stamp.OneHopOn());
         if (!wins.IsRaised)
         {
             return agreed;
         }
 
-        _state.Wishes.Add(winnerEntity, winner, new Wish(winnerPlace, winner.Values[winnerPlace], wins.Stamp, flow, row));
+        Want(meeting, winner, wins.SourceWins ? sides.SourceValue : sides.TargetValue, wins.Stamp);
         return wins.SourceWins
-            ? agreed.With(row.Number, wins.Stamp, target.Stamps[row.Target])
-            : agreed.With(row.Number, source.Stamps[row.Source], wins.Stamp);
+            ? agreed.With(meeting.Group.Number, wins.Stamp, sides.TargetStamp)
+            : agreed.With(meeting.Group.Number, sides.SourceStamp, wins.Stamp);
     }
 
-    private void SetAside(MappedFlow flow, MappedRow row, (MirrorRecord Record, Side Side) winner, Converted converted)
+    private void Want(Meeting meeting, Side side, Value value, Stamp stamp)
     {
-        var entity = flow.Entity(winner.Side);
-        var property = winner.Side == Side.Source ? row.Row.Source : row.Row.Target;
+        var place = side == Side.Source ? meeting.Row.Source : meeting.Row.Target;
+        _state.Wishes.Add(meeting.Flow.Entity(side), meeting.RecordOf(side), new Wish(place, value, stamp, meeting.Flow, meeting.Row));
+    }
+
+    private void SetAside(Meeting meeting, Side winner, Converted converted)
+    {
+        var (flow, row, record) = (meeting.Flow, meeting.Row, meeting.RecordOf(winner));
+        var entity = flow.Entity(winner);
+        var property = winner == Side.Source ? row.Row.Source : row.Row.Target;
         if (converted.AwaitedKey is { } key)
         {
-            var awaited = new RecordName(winner.Side == Side.Source ? row.ReferencedSource : row.ReferencedTarget, key);
-            _state.Waiting.Put(flow, entity.Number, winner.Record.Id, row.Number, awaited, $"{property} waits for the counterpart of {awaited}");
+            var awaited = new RecordName(winner == Side.Source ? row.ReferencedSource : row.ReferencedTarget, key);
+            waits.Put(flow, entity.Number, record.Id, row.Number, awaited, $"{property} waits for the counterpart of {awaited}");
             return;
         }
 
-        var (kind, content) = ($"row {flow.Name} {row.Name}", Fingerprint.Start.Add(converted.Fault!).Value);
-        if (!_state.DeadLetters.Holds(entity.Number, winner.Record.Id, kind, content))
+        var content = Fingerprint.Start.Add(converted.Fault!).Value;
+        if (!_state.DeadLetters.Holds(entity.Number, record.Id, LetterOf(meeting), content))
         {
             var message = $"{property}: {converted.Fault}";
-            _state.DeadLetters.Put(entity.Number, winner.Record.Id, kind, content, winner.Record.Name, flow.Name, message, context.Run);
-            context.Ledger.Add(new Finding(FindingKind.Rejected, winner.Record.Name.ToString(), message, "Change the value; it is then tried again."));
+            _state.DeadLetters.Put(entity.Number, record.Id, LetterOf(meeting), content, record.Name, flow.Name, message, context.Run);
+            context.Ledger.Add(new Finding(FindingKind.Rejected, record.Name.ToString(), message, "Change the value; it is then tried again."));
             context.Ledger.Count(flow, report => report with { Rejected = report.Rejected + 1 });
         }
     }
 
-    private void StopWaiting(MappedFlow flow, MappedRow row, MirrorRecord source, MirrorRecord target)
+    // What a row waited for, or could not convert, is overtaken when it comes through.
+    private void StopWaiting(Meeting meeting)
     {
-        if (row.IsReference)
+        foreach (var row in meeting.Group.Rows.Where(row => row.IsReference))
         {
-            _state.Waiting.Remove(flow, flow.Source.Number, source.Id, row.Number);
-            _state.Waiting.Remove(flow, flow.Target.Number, target.Id, row.Number);
+            _state.Waiting.Remove(meeting.Flow, meeting.Flow.Source.Number, meeting.Source.Id, row.Number);
+            _state.Waiting.Remove(meeting.Flow, meeting.Flow.Target.Number, meeting.Target.Id, row.Number);
+        }
+
+        if (_state.DeadLetters.HasAny())
+        {
+            _state.DeadLetters.Remove(meeting.Flow.Source.Number, meeting.Source.Id, LetterOf(meeting));
+            _state.DeadLetters.Remove(meeting.Flow.Target.Number, meeting.Target.Id, LetterOf(meeting));
         }
     }
 
-    private void Record(
-        MappedFlow flow, MappedRow row, (MirrorRecord Record, Stamp Edit) source, (MirrorRecord Record, Stamp Edit) target, bool sourceWins, string decidedBy)
+    private static string LetterOf(Meeting meeting) => $"row {meeting.Flow.Name} {meeting.Row.Name}";
+
+    private void Record(Meeting meeting, Stamp sourceEdit, Stamp targetEdit, bool sourceWins, string decidedBy)
     {
-        var sourceSide = new ConflictSide(source.Record.Name, row.Row.Source, source.Record.Values[row.Source], row.Form, source.Edit, row.Row.Sensitive);
-        var targetSide = new ConflictSide(target.Record.Name, row.Row.Target, target.Record.Values[row.Target], row.Form, target.Edit, row.Row.Sensitive);
-        var (winner, loser) = sourceWins ? (sourceSide, targetSide) : (targetSide, sourceSide);
-        var place = row.Row.Place;
-        if (_state.Conflicts.Record(new Conflict(flow.Name, $"{place.File}:{place.Line}", winner, loser, decidedBy), context.Run))
+        var (row, flow) = (meeting.Row.Row, meeting.Flow);
+        var source = new ConflictSide(meeting.Source.Name, row.Source, meeting.Sides.SourceValue, meeting.Row.Form, sourceEdit, row.Sensitive);
+        var target = new ConflictSide(meeting.Target.Name, row.Target, meeting.Sides.TargetValue, meeting.Row.Form, targetEdit, row.Sensitive);
+        var (winner, loser) = sourceWins ? (source, target) : (target, source);
+        if (_state.Conflicts.Record(new Conflict(flow.Name, $"{row.Place.File}:{row.Place.Line}", winner, loser, decidedBy), context.Run))
         {
             context.Ledger.Count(flow, report => report with { Conflicts = report.Conflicts + 1 });
         }

@@ -20,7 +20,7 @@ internal sealed record Wish(int Property, Value Value, Stamp Stamp, MappedFlow F
     {
         if (!Stamp.IsSameEdit(other.Stamp))
         {
-            return Stamp.Beats(other.Stamp);
+            return Row.Order.Beats(Stamp, other.Stamp);
         }
 
         if (Stamp.Hops != other.Stamp.Hops)

@@ -36,9 +36,10 @@ internal sealed class Round
         var settlement = new Settlement(context, clusters);
         _observer = new Observer(context);
         _linker = new Linker(context, clusters);
-        _reconciler = new Reconciler(context, references);
+        var waits = new Waits(context);
+        _reconciler = new Reconciler(context, references, waits);
         _writer = new Writer(context, _observer, sender, new SettlingWatch(context));
-        _creator = new Creator(context, clusters, references, sender, settlement);
+        _creator = new Creator(context, clusters, references, waits, sender, settlement);
         _resolver = new IntentResolver(context, sender, settlement);
     }
 

@@ -15,6 +15,7 @@ internal sealed class WaitingTable : IDisposable
     private readonly Statement _remove;
     private readonly Statement _removeRow;
     private readonly Statement _waiters;
+    private readonly Statement _awaiting;
     private readonly Statement _any;
     private readonly Statement _count;
     private readonly Statement _forget;
@@ -27,6 +28,7 @@ internal sealed class WaitingTable : IDisposable
         _remove = _statements.Add("DELETE FROM waiting WHERE flow = ? AND entity = ? AND id = ?");
         _removeRow = _statements.Add("DELETE FROM waiting WHERE flow = ? AND entity = ? AND id = ? AND row = ?");
         _waiters = _statements.Add("SELECT DISTINCT entity, id FROM waiting WHERE awaited_entity = ? AND awaited_key = ?");
+        _awaiting = _statements.Add("SELECT DISTINCT flow FROM waiting WHERE awaited_entity = ? AND awaited_key = ?");
         _any = _statements.Add("SELECT 1 FROM waiting LIMIT 1");
         _forget = _statements.Add("DELETE FROM waiting WHERE flow = ?");
         _count = _statements.Add("SELECT count(DISTINCT id) FROM waiting WHERE flow = ?");
@@ -68,6 +70,19 @@ internal sealed class WaitingTable : IDisposable
         }
 
         return _hasAny.Value;
+    }
+
+    /// <summary>The numbers of the flows in which somebody waits for a record.</summary>
+    public List<int> FlowsAwaiting(RecordName awaited)
+    {
+        var flows = new List<int>();
+        _awaiting.Bind(1, awaited.Entity).Bind(2, awaited.Key);
+        while (_awaiting.Step())
+        {
+            flows.Add((int)_awaiting.Long(0));
+        }
+
+        return flows;
     }
 
     /// <summary>Who waits for a record.</summary>

@@ -18,11 +18,17 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
     /// <summary>The time below all others: nobody has said that the property should be empty (clause O3a).</summary>
     public const long UnsaidTime = -1;
 
+    // More than any way from system to system.
+    private const int DriftHops = 1_000_000;
+
     /// <summary>The stamp of a property of which nothing is known yet: it was not mapped before.</summary>
     public static Stamp Unknown { get; } = new(long.MinValue, 0, default, 0, 0, 0);
 
     /// <summary>Whether nothing is known of the property yet.</summary>
     public bool IsUnknown => Time == long.MinValue;
+
+    /// <summary>Whether the value was edited on the receiving side of an enforced row, which is no edit (clause R7).</summary>
+    public bool IsDrift => Hops >= DriftHops;
 
     /// <summary>The stamp of a value at first sight (clause O3a).</summary>
     public static Stamp AtFirstSight(bool empty, long? modified, int rank, RecordName origin) => empty
@@ -39,6 +45,9 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
 
     /// <summary>The same edit one conversion further away.</summary>
     public Stamp OneHopOn() => this with { Hops = Hops + 1 };
+
+    /// <summary>The same edit, under a value that somebody else put there: it does not count, and is written over (clause R7).</summary>
+    public Stamp Drifted() => this with { Hops = DriftHops };
 
     /// <summary>The name of the edit as a number, for bookkeeping: the same on every machine.</summary>
     public long EditNumber() => Fingerprint.Start.Add(Time).Add(Rank).Add(Origin.Entity).Add(Origin.Key).Value;

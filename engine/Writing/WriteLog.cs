@@ -48,7 +48,7 @@ internal sealed class WriteLog(RunContext context)
         var winner = new ConflictSide(before.Name, path, wish.Value, form, wish.Stamp, wish.Row.Row.Sensitive);
         var loser = new ConflictSide(before.Name, path, before.Values[wish.Property], form, replaced, wish.Row.Row.Sensitive);
         var place = wish.Row.Row.Place;
-        if (context.State.Conflicts.Record(new Conflict(wish.Flow.Name, $"{place.File}:{place.Line}", winner, loser, "latest"), context.Run))
+        if (context.State.Conflicts.Record(new Conflict(wish.Flow.Name, $"{place.File}:{place.Line}", winner, loser, wish.Row.Policy.ToString().ToLowerInvariant()), context.Run))
         {
             context.Ledger.Count(wish.Flow, report => report with { Conflicts = report.Conflicts + 1 });
         }

@@ -16,10 +16,13 @@ internal static class FlowFaults
     private static readonly DiagnosticCode Idle = new("ST2024", Severity.Note, "A flow that neither creates nor matches");
     private static readonly DiagnosticCode Table = new("ST2051", Severity.Note, "An empty property table");
     private static readonly DiagnosticCode Match = new("ST2052", Severity.Warning, "A match rule that never holds");
+    private static readonly DiagnosticCode Open = new("ST2060", Severity.Error, "A condition that is still to be written");
+    private static readonly DiagnosticCode Referrer = new("ST2062", Severity.Error, "Created on reference, but nothing refers");
+    private static readonly DiagnosticCode Condition = new("ST2064", Severity.Error, "A create condition on the target");
     private static readonly DiagnosticCode Reserved = new("ST2090", Severity.Error, "A part of the language that this version does not run");
 
     public static ImmutableArray<DiagnosticCode> Codes =>
-        [System, Entity, ReadOnly, Fixed, Create, Mandatory, Doubles, Twice, Idle, Table, Match, Reserved];
+        [System, Entity, ReadOnly, Fixed, Create, Mandatory, Doubles, Twice, Idle, Table, Match, Open, Referrer, Condition, Reserved];
 
     public static Diagnostic UnknownSystem(Place place, string name, IReadOnlyList<string> legal)
     {
@@ -71,6 +74,15 @@ internal static class FlowFaults
 
     public static Diagnostic NeverEqual(Place place, string source, string sourceType, string target, string targetType) =>
         Match.At(place, $"'{source}' is {sourceType} and '{target}' is {targetType}: they are never equal", help: "match properties of one type");
+
+    public static Diagnostic OpenCondition(Place place) =>
+        Open.At(place, "the condition is still to be written: as it stands it never holds", help: "write 'when: { source: { PROPERTY: VALUE } }', or take it away");
+
+    public static Diagnostic NothingRefers(Place place, string referrer, string entity, string system) =>
+        Referrer.At(place, $"no flow from {referrer} into {system} has a reference to {entity}, so nothing would ever be created", help: $"add a row of type reference to {entity} to the flow of {referrer}, or name an entity that has one");
+
+    public static Diagnostic CreateAsksTarget(Place place) =>
+        Condition.At(place, "a create condition asks the source: of a record that is still to be created there is nothing to ask", help: "write it under 'source'");
 
     public static Diagnostic NotRunYet(Place place, string feature) =>
         Reserved.At(place, $"{feature} is part of the language, but this version of sesamtalk does not run it yet", help: "take it away for now");

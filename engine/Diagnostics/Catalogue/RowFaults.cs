@@ -19,10 +19,11 @@ internal static class RowFaults
     private static readonly DiagnosticCode Conversion = new("ST2040", Severity.Error, "An unknown conversion");
     private static readonly DiagnosticCode Misfit = new("ST2041", Severity.Error, "A conversion that does not fit");
     private static readonly DiagnosticCode OneWay = new("ST2042", Severity.Error, "A one-way conversion without a direction");
-    private static readonly DiagnosticCode Double = new("ST2050", Severity.Error, "Two rows into one property");
+    private static readonly DiagnosticCode Double = new("ST2050", Severity.Error, "A row that never counts");
+    private static readonly DiagnosticCode Enforce = new("ST2063", Severity.Error, "An enforced row without a direction");
 
     public static ImmutableArray<DiagnosticCode> Codes =>
-        [Property, Type, Types, Of, Direction, Against, Neither, Once, Unlinked, Elsewhere, Copied, Conversion, Misfit, OneWay, Double];
+        [Property, Type, Types, Of, Direction, Against, Neither, Once, Unlinked, Elsewhere, Copied, Conversion, Misfit, OneWay, Double, Enforce];
 
     public static Diagnostic UnknownProperty(Place place, string path, string side, IReadOnlyList<string> legal)
     {
@@ -81,9 +82,12 @@ internal static class RowFaults
     public static Diagnostic RunsOneWay(Place place, string name) =>
         OneWay.At(place, $"the conversion '{name}' does not run back, so the row must say its direction", help: "add 'direction: to_target' to the row");
 
-    public static Diagnostic WrittenTwice(Place place, string path, string side, Place first, string away) =>
-        Double.At(place, $"two rows write '{path}' of {side}", $"first in line {first.Line}", $"give one of them 'direction: {away}', or take one away") with
+    public static Diagnostic NeverCounts(Place place, string source, string target, Place first) =>
+        Double.At(place, $"'{source}' is mapped to '{target}' already, so this row never counts", $"first in line {first.Line}", "take one of the two away, or give the first a condition ('when')") with
         {
-            Related = [new RelatedPlace(first, "the first row that writes it")],
+            Related = [new RelatedPlace(first, "the row that always counts")],
         };
+
+    public static Diagnostic NothingToEnforce(Place place, string source, string target) =>
+        Enforce.At(place, $"the row from '{source}' to '{target}' runs both ways, so there is no side on which edits could be taken back", help: "say 'direction: to_target' or 'direction: to_source', or take 'enforce' away");
 }

@@ -9,8 +9,9 @@ internal static class SetFaults
     private static readonly DiagnosticCode File = new("ST3002", Severity.Warning, "A flow that is not named like its file");
     private static readonly DiagnosticCode Pair = new("ST3003", Severity.Error, "Two flows between the same entities");
     private static readonly DiagnosticCode Alias = new("ST3004", Severity.Error, "Two systems of one name");
+    private static readonly DiagnosticCode Policies = new("ST2061", Severity.Error, "Conflict policies that contradict each other");
 
-    public static ImmutableArray<DiagnosticCode> Codes => [Name, File, Pair, Alias];
+    public static ImmutableArray<DiagnosticCode> Codes => [Name, File, Pair, Alias, Policies];
 
     public static Diagnostic SameName(Place place, string name, Place first) =>
         Name.At(place, $"there are two flows '{name}'", help: "rename one of the files: a flow is named like its file") with
@@ -31,5 +32,11 @@ internal static class SetFaults
         Alias.At(place, $"'{name}' already stands for the system {other}", help: "names of systems must be unique, whatever their case") with
         {
             Related = [new RelatedPlace(first, "the first")],
+        };
+
+    public static Diagnostic ContradictingPolicies(Place place, string property, IReadOnlyList<string> systems, IEnumerable<Place> others) =>
+        Policies.At(place, $"the conflict policies of the rows that share '{property}' contradict each other round {string.Join(", ", systems)}", help: "prefer the systems in one order everywhere, or say 'conflict: latest'") with
+        {
+            Related = [.. others.Select(other => new RelatedPlace(other, "a policy of the same circle"))],
         };
 }

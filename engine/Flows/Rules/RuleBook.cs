@@ -36,6 +36,7 @@ internal static class RuleBook
     public static ImmutableArray<IFlowRule> ForFlows { get; } =
     [
         new CannotCreateRule(),
+        new ConditionRule(),
         new EmptyTableRule(),
         new IdleFlowRule(),
         new InterruptedCreateRule(),
@@ -43,6 +44,7 @@ internal static class RuleBook
         new MatchTypesRule(),
         new NoMatchRuleRule(),
         new OnlyReadEntityRule(),
+        new OnReferenceRule(),
         new ReservedRule(),
         new UnchangingEntityRule(),
         new UnknownEntityRule(),
@@ -60,7 +62,8 @@ internal static class RuleBook
         new TwoTypesRule(),
         new UnknownConversionRule(),
         new UnlinkedReferenceRule(),
-        new WrittenTwiceRule(),
+        new NeverCountsRule(),
+        new EnforceRule(),
         new WrongDirectionRule(),
     ];
 
@@ -69,6 +72,7 @@ internal static class RuleBook
     [
         new FileNameRule(),
         new FlowNameRule(),
+        new PolicyRule(),
         new SamePairRule(),
         new SystemNameRule(),
     ];

@@ -9,7 +9,8 @@ namespace SesamTalk.TestKit.Worlds;
 
 /// <summary>
 /// Property tables in short: <c>name = fullName; age > age; code &lt; code; name = NAME via upper; company = account of Company Accounts</c>.
-/// <c>=</c> runs both ways, <c>></c> to the target only, <c>&lt;</c> to the source only.
+/// <c>=</c> runs both ways, <c>></c> to the target only, <c>&lt;</c> to the source only. Behind that may follow, in this order:
+/// <c>if kind in a,b</c> and <c>iftarget kind in a,b</c> (<c>-</c> is no value), <c>conflict source</c>, <c>onlink review</c>, <c>enforce</c>.
 /// </summary>
 internal static partial class RowText
 {
@@ -31,9 +32,23 @@ internal static partial class RowText
         return new Row(parts.Groups["source"].Value, path, type, DirectionOf(parts.Groups["way"].Value), place)
         {
             Of = of,
+            When = ConditionOf(parts, place),
+            Conflict = PolicyOf(parts.Groups["conflict"]),
+            OnLink = PolicyOf(parts.Groups["onlink"]),
+            Enforce = parts.Groups["enforce"].Success,
             Conversions = parts.Groups["conversion"].Success ? [TestConversions.Named(parts.Groups["conversion"].Value)] : [],
         };
     }
+
+    private static ConflictPolicy? PolicyOf(Group word) => word.Success ? Enum.Parse<ConflictPolicy>(word.Value, ignoreCase: true) : null;
+
+    private static Condition? ConditionOf(Match parts, Place place) => parts.Groups["if"].Success || parts.Groups["iftarget"].Success
+        ? new Condition(TestsOf(parts.Groups["if"]), TestsOf(parts.Groups["iftarget"]), place)
+        : null;
+
+    private static ImmutableArray<ImmutableArray<PropertyTest>> TestsOf(Group test) => test.Success
+        ? [[new PropertyTest(test.Value.Split(' ')[0], [.. test.Value.Split(' ')[2].Split(',').Select(value => value == "-" ? string.Empty : value)], false)]]
+        : [];
 
     private static Direction DirectionOf(string sign) => sign switch
     {
@@ -42,6 +57,6 @@ internal static partial class RowText
         _ => Direction.Both,
     };
 
-    [GeneratedRegex(@"^(?<source>[\w.]+) (?<way>[=<>]) (?<target>[\w.]+)(?: via (?<conversion>\w+))?(?: of (?<ofSource>\w+) (?<ofTarget>\w+))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<source>[\w.]+) (?<way>[=<>]) (?<target>[\w.]+)(?: via (?<conversion>\w+))?(?: of (?<ofSource>\w+) (?<ofTarget>\w+))?(?: if (?<if>[\w.]+ in [-\w,]+))?(?: iftarget (?<iftarget>[\w.]+ in [-\w,]+))?(?: conflict (?<conflict>\w+))?(?: onlink (?<onlink>\w+))?(?<enforce> enforce)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Whole();
 }

@@ -14,7 +14,8 @@ public sealed record LinkSeen(string Source, string Target, string Evidence, str
 /// <param name="Loser">The record whose value gave way, and the property.</param>
 /// <param name="LoserValue">Its value.</param>
 /// <param name="Place">The row that it was met on, as <c>file:line</c>.</param>
-public sealed record ConflictSeen(string Winner, string? WinnerValue, string Loser, string? LoserValue, string Place);
+/// <param name="DecidedBy">What decided.</param>
+public sealed record ConflictSeen(string Winner, string? WinnerValue, string Loser, string? LoserValue, string Place, string DecidedBy);
 
 /// <summary>A change, as the journal shows it.</summary>
 /// <param name="Run">The run.</param>

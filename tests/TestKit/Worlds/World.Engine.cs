@@ -55,7 +55,7 @@ public sealed partial class World
 
     /// <summary>The conflicts, oldest first.</summary>
     public IReadOnlyList<ConflictSeen> Conflicts() => Read(state => state.Conflicts().Select(c => new ConflictSeen(
-        $"{c.Winner} {c.WinnerProperty}", c.WinnerValue, $"{c.Loser} {c.LoserProperty}", c.LoserValue, c.Place)));
+        $"{c.Winner} {c.WinnerProperty}", c.WinnerValue, $"{c.Loser} {c.LoserProperty}", c.LoserValue, c.Place, c.DecidedBy)));
 
     /// <summary>The applied changes, oldest first.</summary>
     public IReadOnlyList<ChangeSeen> Journal() => Read(state => state.Journal().Select(j => new ChangeSeen(

@@ -8,7 +8,7 @@ namespace SesamTalk.Engine.Flows.Reading.Drafts;
 /// </summary>
 internal static class ReservedWords
 {
-    private static readonly string[] OfRows = ["when", "each", "enforce", "on_link", "conflict", "properties"];
+    private static readonly string[] OfRows = ["each", "properties"];
 
     /// <summary>The reserved parts of a flow, without its rows.</summary>
     public static IEnumerable<Located<string>> In(MappingNode flow) =>
@@ -23,8 +23,6 @@ internal static class ReservedWords
     private static bool IsReserved(MappingEntry entry) => entry.Key.Text switch
     {
         "delete" => entry.Value is not ScalarNode { Text: "keep" },
-        "conflict" => entry.Value is not ScalarNode { Text: "latest" },
-        "create" => entry.Value is MappingNode,
         "limits" => true,
         _ => false,
     };

@@ -1,3 +1,5 @@
+using SesamTalk.Engine.Values;
+
 namespace SesamTalk.Engine.Flows.Reading.Views;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace SesamTalk.Engine.Flows.Reading.Views;
 /// </summary>
 internal sealed class EntityGraph
 {
-    private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
+    private readonly DisjointSets<string> _linked = new();
+    private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
 
     /// <summary>The graph of some flows.</summary>
     public static EntityGraph Of(IEnumerable<FlowView> flows)
@@ -14,23 +17,13 @@ internal sealed class EntityGraph
         var graph = new EntityGraph();
         foreach (var flow in flows)
         {
-            graph._parents[graph.Root(flow.Source.ToString())] = graph.Root(flow.Target.ToString());
+            graph._linked.Join(flow.Source.ToString(), flow.Target.ToString());
+            graph._entities.UnionWith(flow.Ends.Select(end => end.ToString()));
         }
 
         return graph;
     }
 
     /// <summary>Whether flows hang together between two entities, each as <c>system/entity</c>.</summary>
-    public bool Links(string one, string other) => _parents.ContainsKey(one) && Root(one) == Root(other);
-
-    private string Root(string entity)
-    {
-        _parents.TryAdd(entity, entity);
-        while (_parents[entity] != entity)
-        {
-            entity = _parents[entity];
-        }
-
-        return entity;
-    }
+    public bool Links(string one, string other) => _entities.Contains(one) && _linked.RootOf(one) == _linked.RootOf(other);
 }

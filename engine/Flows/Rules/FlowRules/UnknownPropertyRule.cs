@@ -1,11 +1,12 @@
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Diagnostics.Catalogue;
 using SesamTalk.Engine.Flows.Reading;
+using SesamTalk.Engine.Flows.Reading.Drafts;
 using SesamTalk.Engine.Flows.Reading.Views;
 
 namespace SesamTalk.Engine.Flows.Rules.FlowRules;
 
-/// <summary>The properties that rows and match rules name must be properties of their entities.</summary>
+/// <summary>The properties that rows, conditions and match rules name must be properties of their entities.</summary>
 internal sealed class UnknownPropertyRule : IFlowRule
 {
     /// <inheritdoc/>
@@ -21,5 +22,7 @@ internal sealed class UnknownPropertyRule : IFlowRule
     [
         .. flow.Rows.Select(end.PathOf),
         .. flow.Draft.Match.SelectMany(m => m.Pairs).Select(p => end.IsTarget ? p.Target : p.Source),
+        .. flow.Rows.Select(row => row.Draft.When).Append(flow.Draft.CreateWhen).OfType<ConditionDraft>()
+            .SelectMany(when => end.IsTarget ? when.Target : when.Source).SelectMany(tests => tests).Select(test => test.Path),
     ];
 }

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Values;
+
+namespace SesamTalk.Engine.Mapping;
+
+/// <summary>
+/// The rows of a flow that give one target property, in the order of the file (clause R8); most often a single one. A row that runs
+/// only back is a group of its own.
+/// </summary>
+internal sealed class RowGroup(ImmutableArray<MappedRow> rows)
+{
+    private readonly bool _isPlain = rows is [{ When: null }];
+
+    /// <summary>The rows.</summary>
+    public ImmutableArray<MappedRow> Rows => rows;
+
+    /// <summary>The row under whose number the agreement of the group is kept.</summary>
+    public int Number => rows[0].Number;
+
+    /// <summary>Whether the conditions of its rows ask a side.</summary>
+    public bool Asks(Side side) => !_isPlain && rows.Any(row => row.When?.Asks(side) ?? false);
+
+    /// <summary>
+    /// The row that gives the value now: the first whose source is not empty and whose condition holds, else the first whose condition
+    /// holds. Its value carries the greatest stamp among the rows up to it and the properties in their conditions.
+    /// </summary>
+    /// <returns>The row and the stamp; none where no condition holds.</returns>
+    public Given? Find(Value[] source, Stamp[] stamps, Value[] target) => _isPlain
+        ? new Given(rows[0], stamps[rows[0].Source])
+        : FirstFilled(source, stamps, target);
+
+    /// <summary>The row through which a value of the target property goes into a new source record: the first that runs back and counts.</summary>
+    public MappedRow? FindBack(Value[] source, Value[] target) => rows.FirstOrDefault(row => row.RunsToSource && row.Counts(source, target));
+
+    /// <summary>The places of the source properties whose stamps count together (clause O3).</summary>
+    public IEnumerable<int> SourceProperties() => rows.SelectMany(row => row.When is { } when ? when.SourceProperties.Append(row.Source) : [row.Source]).Distinct();
+
+    private Given? FirstFilled(Value[] source, Stamp[] stamps, Value[] target)
+    {
+        Stamp? greatest = null;
+        MappedRow? first = null;
+        foreach (var row in rows)
+        {
+            foreach (var asked in row.When?.SourceProperties ?? [])
+            {
+                greatest = Greater(row, greatest, stamps[asked]);
+            }
+
+            if (!row.Counts(source, target))
+            {
+                continue;
+            }
+
+            first ??= row;
+            greatest = Greater(row, greatest, stamps[row.Source]);
+            if (!CanonicalForm.IsEmpty(source[row.Source]))
+            {
+                return new Given(row, greatest);
+            }
+        }
+
+        return first is null ? null : new Given(first, greatest!);
+    }
+
+    private static Stamp Greater(MappedRow row, Stamp? one, Stamp other) => one is null ? other : row.Order.Greater(one, other);
+}
+
+/// <summary>The row that gives a value, and the stamp that the value carries.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Stamp">The stamp.</param>
+internal readonly record struct Given(MappedRow Row, Stamp Stamp);

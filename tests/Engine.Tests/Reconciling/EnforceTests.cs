@@ -1,0 +1,77 @@
+using SesamTalk.TestKit;
+using SesamTalk.TestKit.Worlds;
+
+namespace SesamTalk.Engine.Tests.Reconciling;
+
+[Clause("R7")]
+public sealed class EnforceTests
+{
+    private const string Rows = "name = name; mail = mail; phone > phone enforce";
+    private const string Erp = "erp/Person/p1";
+    private const string Crm = "crm/Contact/c1";
+
+    [Test]
+    public async Task An_edit_on_the_receiving_side_is_taken_back_and_recorded()
+    {
+        using var world = await People.SettledAsync(Rows);
+        world.Edit(Erp, "phone", "2");
+        await world.RunAsync();
+        world.Edit(Crm, "phone", "drift");
+        await world.RunAsync();
+
+        world.Value(Crm, "phone").Should().Be("2");
+        world.Conflicts().Should().ContainSingle().Which.Should().Match<ConflictSeen>(c => c.LoserValue == "drift" && c.DecidedBy == "enforce");
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    [Test]
+    public async Task It_is_taken_back_each_time()
+    {
+        using var world = await People.SettledAsync(Rows);
+        world.Edit(Erp, "phone", "2");
+        await world.RunAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            world.Edit(Crm, "phone", $"drift {i}");
+            await world.RunAsync();
+            world.Value(Crm, "phone").Should().Be("2");
+        }
+    }
+
+    [Test]
+    public async Task The_sending_side_goes_on_sending()
+    {
+        using var world = await People.SettledAsync(Rows);
+        world.Edit(Erp, "phone", "2");
+        await world.RunAsync();
+        world.Edit(Crm, "phone", "drift").Edit(Erp, "phone", "3");
+        await world.RunAsync();
+
+        world.Value(Crm, "phone").Should().Be("3");
+        world.Value(Erp, "phone").Should().Be("3");
+    }
+
+    [Test]
+    public async Task Without_enforce_the_edit_stays()
+    {
+        using var world = await People.SettledAsync("name = name; mail = mail; phone > phone");
+        world.Edit(Erp, "phone", "2");
+        await world.RunAsync();
+        world.Edit(Crm, "phone", "mine");
+        await world.RunAsync();
+
+        world.Value(Crm, "phone").Should().Be("mine");
+    }
+
+    [Test]
+    [Clause("O6")]
+    public async Task A_system_that_rewrites_what_it_is_given_makes_no_loop()
+    {
+        using var world = People.InTwoSystems(rows: Rows).Add(Erp, "name: Anna, mail: anna@x.no, phone: abc");
+        world["crm/Contact"].Rewrite("phone", value => value.IsNone ? value : SesamTalk.Connectors.Values.Value.Text(value.AsText.ToUpperInvariant()));
+        await world.RunAsync();
+
+        world.Value(world.Only("crm/Contact"), "phone").Should().Be("ABC");
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+}
