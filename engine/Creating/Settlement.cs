@@ -190,9 +190,13 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
     // Other flows may link the new record, and others may have waited for it.
     private void Follow(Intent intent, MirrorRecord created)
     {
-        if (intent.Entity.IsShared || !intent.Values.AsSpan().SequenceEqual(created.Values))
+        if (!intent.Flow.IsOneToOne || !intent.Values.AsSpan().SequenceEqual(created.Values))
         {
             context.Mark(created);
+        }
+        else if (intent.Entity.IsShared)
+        {
+            context.MarkForLinking(created);
         }
 
         if (_state.Waiting.HasAny())

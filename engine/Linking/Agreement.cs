@@ -117,6 +117,13 @@ internal readonly record struct RowAgreement(long Source, long Target)
     /// <summary>Whether the row has ever agreed.</summary>
     public bool IsAny => this != default;
 
+    /// <summary>Whether the two sides still carry the one edit on which they agreed, and neither is the lesser copy of it (clauses R1, R2): nothing is left to decide.</summary>
+    public bool Covers(Stamp source, Stamp target) => IsAny
+        && source.IsSameEdit(target)
+        && Math.Abs(source.Hops - target.Hops) <= 1
+        && Source == source.EditNumber()
+        && Target == target.EditNumber();
+
     /// <summary>Whether the source carries another edit than when the row last agreed.</summary>
     public bool SourceChanged(Stamp now) => !IsAny || Source != now.EditNumber();
 

@@ -37,14 +37,18 @@ internal sealed class Clusters(RunContext context, Flows.ClusterLimits limits)
     public void Join(long one, long other)
     {
         var (a, b) = (_mirror.ClusterOf(one), _mirror.ClusterOf(other));
-        var (members, others) = (_mirror.MembersOf(a), _mirror.MembersOf(b));
-        if (a != b)
+        var members = _mirror.MembersOf(a);
+        if (a == b)
         {
-            var (kept, moved) = members.Count > others.Count || (members.Count == others.Count && a < b) ? (a, others) : (b, members);
-            moved.ForEach(member => _mirror.Move(member.Id, kept));
-            members.AddRange(others);
+            // Nobody has come to know anybody else: only the new link is to be looked at.
+            context.Mark(members.Find(member => member.Id == one));
+            return;
         }
 
+        var others = _mirror.MembersOf(b);
+        var (kept, moved) = members.Count > others.Count || (members.Count == others.Count && a < b) ? (a, others) : (b, members);
+        moved.ForEach(member => _mirror.Move(member.Id, kept));
+        members.AddRange(others);
         members.ForEach(context.Mark);
         members.ForEach(Wake);
     }

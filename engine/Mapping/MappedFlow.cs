@@ -24,6 +24,7 @@ internal sealed class MappedFlow
         _groupsToMake = [.. Sides.Both.Select(side => Groups.OrderBy(group => group.Asks(side)).ToImmutableArray())];
         _rowsIntoTarget = [.. Rows.Where(row => row.RunsToTarget).DistinctBy(row => row.Target)];
         _rowsIntoSource = [.. Rows.Where(row => row.RunsToSource).DistinctBy(row => row.Source)];
+        IsOneToOne = Rows.All(row => row.When is null) && Rows.DistinctBy(row => row.Source).Count() == Rows.Length && Rows.DistinctBy(row => row.Target).Count() == Rows.Length;
         CreateWhen = flow.CreateWhen is { } when ? new MappedCondition(when, source, target) : null;
         Rules = [.. flow.Match.Select((rule, number) => new MappedMatchRule(rule, number, source, target))];
     }
@@ -60,6 +61,9 @@ internal sealed class MappedFlow
 
     /// <summary>How many rows the flow ever had; set when the state is opened.</summary>
     public int RowCount { get; set; }
+
+    /// <summary>Whether each property is in one row, which always counts: a record that the flow makes then agrees with the one it is made for.</summary>
+    public bool IsOneToOne { get; }
 
     /// <summary>The entity of a side.</summary>
     public MappedEntity Entity(Side side) => side == Side.Source ? Source : Target;

@@ -35,7 +35,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
     private void Reconcile(int turn, MappedEntity entity, (MappedFlow Flow, Side Side)[] flows)
     {
         var done = 0L;
-        foreach (var page in _state.Pending.Pages(turn, entity, context.BatchSize))
+        foreach (var page in _state.Pending.Pages(turn, entity, context.BatchSize, onlyChanged: true))
         {
             _mirror.Clear();
             references.Forget();
@@ -80,6 +80,11 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         }
 
         var row = given.Row;
+        if (agreed.Of(group.Number).Covers(given.Stamp, target.Stamps[row.Target]))
+        {
+            return agreed;
+        }
+
         var meeting = new Meeting(flow, row, group, source, target, new RowSides(source.Values[row.Source], given.Stamp, target.Values[row.Target], target.Stamps[row.Target]));
         switch (Decider.Decide(row, meeting.Sides, agreed.Of(group.Number), references))
         {

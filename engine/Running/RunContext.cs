@@ -61,6 +61,10 @@ internal sealed class RunContext
     /// <summary>Marks a record to be looked at in a later turn.</summary>
     public void Mark(MirrorRecord record) => State.Pending.Mark(record.Name, State.Numbers.NumberOf(record.Name.Entity), record.Id);
 
+    /// <summary>Marks a record that agrees on all its links to be looked at in a later turn: others may link it.</summary>
+    public void MarkForLinking(MirrorRecord record) =>
+        State.Pending.Mark(record.Name, State.Numbers.NumberOf(record.Name.Entity), record.Id, changed: false);
+
     /// <summary>Marks a record to be looked at in a later turn.</summary>
     public void Mark(Member member) => State.Pending.Mark(State.Mirror.NameOf(member.Id), member.Entity, member.Id);
 

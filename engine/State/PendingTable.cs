@@ -22,6 +22,9 @@ internal sealed class PendingTable : IDisposable
     private const int CameUp = -2;
     private const int Decided = -3;
 
+    // A record that is marked twice is looked at for the greater of the two reasons.
+    private const string Stronger = "ON CONFLICT DO UPDATE SET changed = 1 WHERE excluded.changed > changed";
+
     private readonly StatementSet _statements;
     private readonly Statement _add;
     private readonly Statement _page;
@@ -39,13 +42,13 @@ internal sealed class PendingTable : IDisposable
     public PendingTable(SqliteDatabase database)
     {
         _statements = new StatementSet(database);
-        _add = _statements.Add("INSERT OR IGNORE INTO pending (turn, entity, key, id) VALUES (?, ?, ?, ?)");
-        _page = _statements.Add("SELECT key, id FROM pending WHERE turn = ? AND entity = ? AND key > ? ORDER BY key LIMIT ?");
+        _add = _statements.Add($"INSERT INTO pending (turn, entity, key, id, changed) VALUES (?, ?, ?, ?, ?) {Stronger}");
+        _page = _statements.Add("SELECT key, id FROM pending WHERE turn = ? AND entity = ? AND key > ? AND changed >= ? ORDER BY key LIMIT ?");
         _any = _statements.Add("SELECT 1 FROM pending WHERE turn = ? LIMIT 1");
         _entities = _statements.Add("SELECT 1 FROM pending WHERE turn = ? AND entity = ? LIMIT 1");
         _remove = _statements.Add("DELETE FROM pending WHERE turn >= 0 AND turn < ?");
-        _defer = _statements.Add("INSERT OR IGNORE INTO pending SELECT -1, entity, key, id FROM pending WHERE entity = ? AND turn >= 0 AND turn < ?");
-        _gather = _statements.Add("INSERT OR IGNORE INTO pending SELECT ?, entity, key, id FROM pending WHERE turn BETWEEN ? AND ?");
+        _defer = _statements.Add($"INSERT INTO pending SELECT -1, entity, key, id, changed FROM pending WHERE entity = ? AND turn >= 0 AND turn < ? {Stronger}");
+        _gather = _statements.Add($"INSERT INTO pending SELECT ?, entity, key, id, changed FROM pending WHERE turn BETWEEN ? AND ? {Stronger}");
         _clear = _statements.Add("DELETE FROM pending WHERE turn NOT IN (-3, -2)");
         _move = _statements.Add("UPDATE pending SET turn = ? WHERE turn = ?");
         _creating = _statements.Add("SELECT flow, turn FROM creating");
@@ -95,16 +98,24 @@ internal sealed class PendingTable : IDisposable
     public int Close() => Turn++;
 
     /// <summary>Marks a record in the present turn.</summary>
-    public void Mark(RecordName name, int entity, long id) => Add(Turn, entity, name.Key, id);
+    /// <param name="name">Its name.</param>
+    /// <param name="entity">The number of its entity.</param>
+    /// <param name="id">Its number.</param>
+    /// <param name="changed">Whether its links are to be reconciled; else only counterparts are looked for.</param>
+    public void Mark(RecordName name, int entity, long id, bool changed = true) => Add(Turn, entity, name.Key, id, changed);
 
     /// <summary>Leaves a record for the next run.</summary>
-    public void LeaveForNextRun(RecordName name, int entity, long id) => Add(NextRun, entity, name.Key, id);
+    public void LeaveForNextRun(RecordName name, int entity, long id) => Add(NextRun, entity, name.Key, id, true);
 
     /// <summary>Leaves all marked records of an entity, in turns before <paramref name="turn"/>, for the next run as well.</summary>
     public void LeaveForNextRun(MappedEntity entity, int turn) => _defer.Bind(1, entity.Number).Bind(2, turn).Run();
 
     /// <summary>The marked records of an entity in a turn, in order of their keys, in pages.</summary>
-    public IEnumerable<List<PendingRecord>> Pages(int turn, MappedEntity entity, int size)
+    /// <param name="turn">The turn.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="size">How many a page holds at most.</param>
+    /// <param name="onlyChanged">Whether only those are wanted whose links are to be reconciled.</param>
+    public IEnumerable<List<PendingRecord>> Pages(int turn, MappedEntity entity, int size, bool onlyChanged = false)
     {
         if (!Has(turn, entity))
         {
@@ -114,7 +125,7 @@ internal sealed class PendingTable : IDisposable
         var after = string.Empty;
         while (true)
         {
-            var page = Page(turn, entity, after, size);
+            var page = Page(turn, entity, after, size, onlyChanged);
             if (page.Count > 0)
             {
                 yield return page;
@@ -135,7 +146,8 @@ internal sealed class PendingTable : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();
 
-    private void Add(int turn, int entity, string key, long id) => _add.Bind(1, turn).Bind(2, entity).Bind(3, key).Bind(4, id).Run();
+    private void Add(int turn, int entity, string key, long id, bool changed) =>
+        _add.Bind(1, turn).Bind(2, entity).Bind(3, key).Bind(4, id).Bind(5, changed ? 1 : 0).Run();
 
     private void Gather(int into, long from, long to) => _gather.Bind(1, into).Bind(2, from).Bind(3, to).Run();
 
@@ -148,10 +160,10 @@ internal sealed class PendingTable : IDisposable
         return has;
     }
 
-    private List<PendingRecord> Page(int turn, MappedEntity entity, string after, int size)
+    private List<PendingRecord> Page(int turn, MappedEntity entity, string after, int size, bool onlyChanged)
     {
         var page = new List<PendingRecord>(size);
-        _page.Bind(1, turn).Bind(2, entity.Number).Bind(3, after).Bind(4, size);
+        _page.Bind(1, turn).Bind(2, entity.Number).Bind(3, after).Bind(4, onlyChanged ? 1 : 0).Bind(5, size);
         while (_page.Step())
         {
             page.Add(new PendingRecord(_page.Text(0), _page.Long(1)));

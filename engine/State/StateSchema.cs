@@ -38,8 +38,9 @@ internal static class StateSchema
         CREATE TABLE review (flow INTEGER NOT NULL, side INTEGER NOT NULL, id INTEGER NOT NULL, rule INTEGER NOT NULL, carried INTEGER NOT NULL,
             reason TEXT NOT NULL, PRIMARY KEY (flow, side, id)) WITHOUT ROWID;
 
-        -- What is to be looked at, by turn; turn -1 is for the next run.
-        CREATE TABLE pending (turn INTEGER NOT NULL, entity INTEGER NOT NULL, key TEXT NOT NULL, id INTEGER NOT NULL,
+        -- What is to be looked at, by turn; turn -1 is for the next run. changed: whether links are to be reconciled; else counterparts
+        -- are looked for.
+        CREATE TABLE pending (turn INTEGER NOT NULL, entity INTEGER NOT NULL, key TEXT NOT NULL, id INTEGER NOT NULL, changed INTEGER NOT NULL,
             PRIMARY KEY (turn, entity, key)) WITHOUT ROWID;
         -- The flow that creates, and the turn at which it began, while it is under way: a run that was killed in it first creates what
         -- was decided (T4).

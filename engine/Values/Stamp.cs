@@ -18,6 +18,11 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
     /// <summary>The time below all others: nobody has said that the property should be empty (clause O3a).</summary>
     public const long UnsaidTime = -1;
 
+    private long? _editNumber;
+
+    private Stamp(Stamp other) =>
+        (Time, Rank, Origin, Hops, Generation, Epoch) = (other.Time, other.Rank, other.Origin, other.Hops, other.Generation, other.Epoch);
+
     // More than any way from system to system.
     private const int DriftHops = 1_000_000;
 
@@ -50,5 +55,12 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
     public Stamp Drifted() => this with { Hops = DriftHops };
 
     /// <summary>The name of the edit as a number, for bookkeeping: the same on every machine.</summary>
-    public long EditNumber() => Fingerprint.Start.Add(Time).Add(Rank).Add(Origin.Entity).Add(Origin.Key).Value;
+    public long EditNumber() => _editNumber ??= Fingerprint.Start.Add(Time).Add(Rank).Add(Origin.Entity).Add(Origin.Key).Value;
+
+    /// <inheritdoc/>
+    public bool Equals(Stamp? other) => ReferenceEquals(this, other)
+        || (other is not null && IsSameEdit(other) && Hops == other.Hops && Generation == other.Generation && Epoch == other.Epoch);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Time, Rank, Origin, Hops, Generation, Epoch);
 }
