@@ -8,15 +8,28 @@ public static class ConversionCatalogue
     /// <summary>All kinds, in the ordinal order of their names.</summary>
     public static ImmutableArray<ConversionKind> Kinds { get; } =
     [
+        BooleanConversion.Kind,
         ConstantConversion.Kind,
+        CountryConversion.Kind,
+        CurrencyConversion.Kind,
         DateConversion.Kind,
+        DateTimeConversion.Kind,
+        DefaultConversion.Kind,
+        EmailConversion.Kind,
+        HtmlToTextConversion.Kind,
+        SplitConversion.JoinKind,
+        LanguageConversion.Kind,
         LookupConversion.Kind,
         LowerConversion.Kind,
         NumberConversion.Kind,
+        PhoneConversion.Kind,
         PrefixConversion.Kind,
         RemoveConversion.Kind,
+        RoundConversion.Kind,
+        SplitConversion.Kind,
         TrimConversion.Kind,
         UpperConversion.Kind,
+        UrlConversion.Kind,
     ];
 
     /// <summary>The kind of that name, or <see langword="null"/>.</summary>

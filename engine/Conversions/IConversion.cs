@@ -2,31 +2,37 @@ using SesamTalk.Connectors.Values;
 
 namespace SesamTalk.Engine.Conversions;
 
-/// <summary>A two-way conversion of values.</summary>
+/// <summary>
+/// A two-way conversion of values. It keeps two laws for all values that it does not refuse, each up to the form of its side:
+/// <c>Put(Get(s), s)</c> is <c>s</c>, and <c>Get(Put(v, s))</c> is <c>v</c>. One that declares itself lossless keeps a third:
+/// <c>Put(Get(s), x)</c> is <c>s</c> whatever <c>x</c>. A value that it cannot convert is refused, never an exception.
+/// </summary>
 public interface IConversion
 {
     /// <summary>What it promises of going there and back.</summary>
     ConversionLaw Law { get; }
 
+    /// <summary>The type of the values that come in.</summary>
+    PropertyType Input => PropertyType.Any;
+
+    /// <summary>The type of the values that come out.</summary>
+    PropertyType Output => PropertyType.Any;
+
+    /// <summary>A few source values that it takes, by which it is shown and tried.</summary>
+    IReadOnlyList<Value> Samples => [];
+
     /// <summary>From source to target.</summary>
-    Value Get(Value source);
+    ConversionResult Get(Value source);
 
     /// <summary>
     /// From target back to source. Where the source already stands for the target (<c>Get(source)</c> is the target), the source
     /// itself comes back, so that what the conversion drops is not lost by the way back.
     /// </summary>
-    Value Put(Value target, Value source);
-}
+    ConversionResult Put(Value target, Value source);
 
-/// <summary>What a conversion promises of going there and back.</summary>
-public enum ConversionLaw
-{
-    /// <summary>Nothing is lost either way.</summary>
-    Lossless,
+    /// <summary>A source value in the form in which the conversion compares: two with one form are the same to it.</summary>
+    Value SourceForm(Value value) => Sameness.FormOf(value);
 
-    /// <summary>It runs back, but something is lost by it.</summary>
-    LossyBack,
-
-    /// <summary>It does not run back: a row with it must say its direction.</summary>
-    OneWay,
+    /// <summary>A target value in the form in which the conversion compares: two with one form are the same to it.</summary>
+    Value TargetForm(Value value) => Sameness.FormOf(value);
 }

@@ -2,44 +2,26 @@ using SesamTalk.Connectors.Values;
 
 namespace SesamTalk.Engine.Conversions;
 
-/// <summary>
-/// Replaces values by a table. A value that is not in the table passes unchanged. Where several sources stand for one target,
-/// the way back gives the first of them.
-/// </summary>
-internal sealed class LookupConversion : IConversion
+/// <summary>Replaces values by a table that the author writes. A value that is in neither column passes unchanged.</summary>
+internal static class LookupConversion
 {
-    private readonly Dictionary<string, Value> _there = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Value> _back = new(StringComparer.Ordinal);
-
-    private LookupConversion(IEnumerable<(Value Source, Value Target)> table)
-    {
-        foreach (var (source, target) in table)
-        {
-            _there.TryAdd(Name(source), target);
-            Law = _back.TryAdd(Name(target), source) ? Law : ConversionLaw.LossyBack;
-        }
-    }
+    private static readonly TableManner Manner = new(StringComparer.Ordinal, PassesOthers: true, "is a list, and no value of the table", "is a list, and no value of the table");
 
     /// <summary>The kind.</summary>
     public static ConversionKind Kind { get; } = new(
         "lookup",
         "convert: { lookup: { N: New, S: Shipped } }",
-        "replaces values by a table, and back; of several sources with one target the way back gives the first",
-        Create);
-
-    /// <inheritdoc/>
-    public ConversionLaw Law { get; } = ConversionLaw.Lossless;
-
-    /// <inheritdoc/>
-    public Value Get(Value source) => source.IsNone ? source : _there.GetValueOrDefault(Name(source), source);
-
-    /// <inheritdoc/>
-    public Value Put(Value target, Value source) =>
-        Sameness.Of(Get(source), target) ? source
-        : target.IsNone ? target
-        : _back.GetValueOrDefault(Name(target), target);
-
-    private static string Name(Value value) => value.ToString().Trim();
+        "replaces values by a table, and back; a value that is in neither column passes unchanged",
+        Create)
+    {
+        Examples =
+        [
+            new("{ lookup: { N: New, S: Shipped } }", PropertyType.String, PropertyType.String),
+            new("{ lookup: { N: New, O: New, S: Shipped } }", PropertyType.String, PropertyType.String),
+            new("{ lookup: { 1: New, 2: Shipped } }", PropertyType.Integer, PropertyType.String),
+            new("{ lookup: { A: true, B: false } }", PropertyType.String, PropertyType.Boolean),
+        ],
+    };
 
     private static ConversionStep Create(ConversionRequest request)
     {
@@ -48,10 +30,15 @@ internal sealed class LookupConversion : IConversion
             return ConversionStep.Refused("it needs a table");
         }
 
-        var table = request.Pairs.Select(p => (ValueText.Read(p.Key, request.Input), ValueText.Read(p.Value, request.Wanted))).ToList();
-        var odd = table.FindIndex(r => r.Item1 is null || r.Item2 is null);
+        if (request.Pairs.FirstOrDefault(p => string.IsNullOrWhiteSpace(p.Key) || string.IsNullOrWhiteSpace(p.Value)) is { Key: not null } empty)
+        {
+            return ConversionStep.Refused("the empty text stands for no value, which 'default' replaces", empty.Key);
+        }
+
+        var table = request.Pairs.Select(p => (Source: ValueText.Read(p.Key, request.Input), Target: ValueText.Read(p.Value, request.Wanted))).ToList();
+        var odd = table.FindIndex(r => r.Source is null || r.Target is null);
         return odd >= 0
             ? ConversionStep.Refused($"'{request.Pairs[odd].Key}: {request.Pairs[odd].Value}' is not of the types of the two properties")
-            : new ConversionStep(new LookupConversion(table.Select(r => (r.Item1!.Value, r.Item2!.Value))), request.Wanted);
+            : ConversionStep.Of(new TableConversion([.. table.Select(r => (r.Source!.Value, r.Target!.Value))], request.Input, request.Wanted, Manner));
     }
 }

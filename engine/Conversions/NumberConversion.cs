@@ -2,57 +2,64 @@ using SesamTalk.Connectors.Values;
 
 namespace SesamTalk.Engine.Conversions;
 
-/// <summary>
-/// Turns text into a number or a number into text, by the types of the two properties. Text that is no number passes unchanged:
-/// whoever receives it says so in plain words, and nothing is emptied in silence.
-/// </summary>
-internal sealed class NumberConversion(PropertyType input, PropertyType output) : IConversion
+/// <summary>Turns text into a number; turned round, a number into text.</summary>
+internal sealed class NumberConversion(PropertyType number) : Conversion
 {
+    private const string NoNumber = "is no number of at most 28 digits";
+    private const string NoWholeNumber = "is no whole number";
+
     /// <summary>The kind.</summary>
     public static ConversionKind Kind { get; } = new(
         "number",
         "convert: number",
-        "turns text into a number or a number into text; the way back keeps the source where it says the same number, else writes it plainly",
-        Create);
+        "turns text into a number or a number into text, by the types of the two properties; text that is no number is refused",
+        Create)
+    {
+        Examples =
+        [
+            new("number", PropertyType.String, PropertyType.Decimal),
+            new("number", PropertyType.String, PropertyType.Integer),
+            new("number", PropertyType.Decimal, PropertyType.String),
+            new("number", PropertyType.Integer, PropertyType.String),
+        ],
+    };
 
     /// <inheritdoc/>
-    public ConversionLaw Law => ConversionLaw.LossyBack;
+    public override ConversionLaw Law { get; } = ConversionLaw.LossyBack("the number written plainly");
 
     /// <inheritdoc/>
-    public Value Get(Value source) => Turn(source, output);
+    public override PropertyType Input => PropertyType.String;
 
     /// <inheritdoc/>
-    public Value Put(Value target, Value source) => Sameness.Of(Get(source), target) ? source : Turn(target, input);
+    public override PropertyType Output => number;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Value> Samples { get; } = [Value.Text("007"), Value.Text(number == PropertyType.Integer ? "-12" : "12.50")];
+
+    /// <inheritdoc/>
+    protected override ConversionResult There(Value source) =>
+        source.Kind == ValueKind.List || Numerals.Read(Sameness.TextOf(source)!) is not { } read ? ConversionResult.Refused(source, NoNumber)
+        : number != PropertyType.Integer ? Value.Decimal(read)
+        : decimal.Truncate(read) == read && read is >= long.MinValue and <= long.MaxValue ? Value.Integer((long)read)
+        : ConversionResult.Refused(source, NoWholeNumber);
+
+    /// <inheritdoc/>
+    protected override ConversionResult Back(Value target) =>
+        target.Kind is ValueKind.Integer or ValueKind.Decimal
+            ? There(Value.Text(Numerals.Plain(target.AsDecimal))) is { Problem: { } problem }
+                ? ConversionResult.Refused(target, problem)
+                : Value.Text(Numerals.Plain(target.AsDecimal))
+            : ConversionResult.Refused(target, NoNumber);
 
     private static ConversionStep Create(ConversionRequest request)
     {
-        var output = request.Wanted == request.Input && request.Input == PropertyType.String ? PropertyType.Decimal : request.Wanted;
+        var reads = request.Input == PropertyType.String;
+        var number = !reads ? request.Input : request.Wanted == PropertyType.String ? PropertyType.Decimal : request.Wanted;
         return !request.IsBare ? ConversionStep.Refused("nothing is written behind it")
-            : IsNumber(request.Input) == IsNumber(output) || (request.Input != PropertyType.String && output != PropertyType.String)
+            : number is not (PropertyType.Integer or PropertyType.Decimal) || (!reads && request.Wanted != PropertyType.String)
                 ? ConversionStep.Refused("it turns text into a number or a number into text")
-            : new ConversionStep(new NumberConversion(request.Input, output), output);
+            : ConversionStep.Of(reads
+                ? new NumberConversion(number)
+                : new TurnedConversion(new NumberConversion(number), ConversionLaw.Lossless with { Same = "spellings of one number: 12.50 and 12.5" }));
     }
-
-    private static bool IsNumber(PropertyType type) => type is PropertyType.Integer or PropertyType.Decimal;
-
-    private static Value Turn(Value value, PropertyType type) => value.Kind switch
-    {
-        ValueKind.Text when IsNumber(type) => string.IsNullOrWhiteSpace(value.AsText) ? Value.None : Read(value, type),
-        ValueKind.Integer or ValueKind.Decimal when type == PropertyType.String => Value.Text(Plain(value)),
-        _ => value,
-    };
-
-    private static Value Read(Value text, PropertyType type)
-    {
-        var number = ValueText.Decimal(text.AsText.Trim());
-        return number is not { } found ? text
-            : type == PropertyType.Integer && IsWhole(found.AsDecimal) ? Value.Integer((long)found.AsDecimal)
-            : found;
-    }
-
-    private static bool IsWhole(decimal number) => decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue;
-
-    // 12.50 and 12.5 are one number: dividing by a one with all its noughts drops the noughts behind.
-    private static string Plain(Value number) =>
-        number.Kind == ValueKind.Integer ? number.ToString() : Value.Decimal(number.AsDecimal / 1.0000000000000000000000000000m).ToString();
 }

@@ -1,27 +1,25 @@
 using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Engine.Conversions;
 
-/// <summary>Whether two values count as one in canonical form (clause O4), as far as a conversion meets them.</summary>
+/// <summary>What counts as one value before any conversion has its say (clause O4).</summary>
 internal static class Sameness
 {
-    /// <summary>Texts without outer white space and in NFC, numbers by value, empty text as no value.</summary>
-    public static bool Of(Value left, Value right)
+    private static readonly CanonicalForm Form = new(IgnoresCase: false, PrecisionTicks: 1);
+
+    /// <summary>A value in canonical form.</summary>
+    public static Value FormOf(Value value) => Form.Canonical(value);
+
+    /// <summary>
+    /// What a value says, written without outer white space and in NFC, so that a conversion makes one thing of all spellings of
+    /// one text; <see langword="null"/> for a list, which says no one thing.
+    /// </summary>
+    public static string? TextOf(Value value) => value.Kind switch
     {
-        var (a, b) = (Bare(left), Bare(right));
-        return IsNumber(a) && IsNumber(b) ? a.AsDecimal == b.AsDecimal : a == b;
-    }
-
-    private static bool IsNumber(Value value) => value.Kind is ValueKind.Integer or ValueKind.Decimal;
-
-    private static Value Bare(Value value)
-    {
-        if (value.Kind != ValueKind.Text)
-        {
-            return value;
-        }
-
-        var text = value.AsText.Trim();
-        return text.Length == 0 ? Value.None : Value.Text(text.IsNormalized() ? text : text.Normalize());
-    }
+        ValueKind.Text => Form.Canonical(value) is { IsNone: false } text ? text.AsText : string.Empty,
+        ValueKind.Decimal => Numerals.Plain(value.AsDecimal),
+        ValueKind.List => null,
+        _ => value.ToString(),
+    };
 }

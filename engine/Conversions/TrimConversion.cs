@@ -1,3 +1,5 @@
+using SesamTalk.Connectors.Values;
+
 namespace SesamTalk.Engine.Conversions;
 
 /// <summary>Takes white space away from both ends.</summary>
@@ -7,9 +9,18 @@ internal sealed class TrimConversion : TextConversion
     public static ConversionKind Kind { get; } = new(
         "trim",
         "convert: trim",
-        "takes blanks away from both ends; the way back writes the trimmed text",
-        request => ConversionStep.OfText(request, new TrimConversion()));
+        "takes blanks away from both ends",
+        request => ConversionStep.OfText(request, new TrimConversion()))
+    {
+        Examples = [new("trim", PropertyType.String, PropertyType.String)],
+    };
 
     /// <inheritdoc/>
-    protected override string There(string text) => text.Trim();
+    public override ConversionLaw Law { get; } = ConversionLaw.Lossless;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Value> Samples { get; } = Texts(" Ålesund ", "Oslo");
+
+    /// <inheritdoc/>
+    protected override ConversionResult There(string text) => Text(text);
 }

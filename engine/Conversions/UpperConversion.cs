@@ -1,3 +1,5 @@
+using SesamTalk.Connectors.Values;
+
 namespace SesamTalk.Engine.Conversions;
 
 /// <summary>Writes text in capitals, by no language's own rules.</summary>
@@ -7,9 +9,18 @@ internal sealed class UpperConversion : TextConversion
     public static ConversionKind Kind { get; } = new(
         "upper",
         "convert: upper",
-        "writes text in capitals; the way back keeps the source where it differs only in case, else writes capitals",
-        request => ConversionStep.OfText(request, new UpperConversion()));
+        "writes text in capitals",
+        request => ConversionStep.OfText(request, new UpperConversion()))
+    {
+        Examples = [new("upper", PropertyType.String, PropertyType.String)],
+    };
 
     /// <inheritdoc/>
-    protected override string There(string text) => text.ToUpperInvariant();
+    public override ConversionLaw Law { get; } = ConversionLaw.LossyBack("capitals") with { Same = "texts that differ only in case" };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Value> Samples { get; } = Texts("Øre", "Oslo");
+
+    /// <inheritdoc/>
+    protected override ConversionResult There(string text) => Text(text.ToUpperInvariant());
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Conversions;
 
 namespace SesamTalk.Engine.Mapping;
 
@@ -42,7 +43,7 @@ internal static class Coercion
     {
         ValueKind.Decimal => value,
         ValueKind.Integer => Value.Decimal(value.AsInteger),
-        ValueKind.Text when decimal.TryParse(value.AsText, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => Value.Decimal(number),
+        ValueKind.Text when Numerals.Read(value.AsText.Trim()) is { } number => Value.Decimal(number),
         ValueKind.Text when string.IsNullOrWhiteSpace(value.AsText) => Value.None,
         _ => null,
     };

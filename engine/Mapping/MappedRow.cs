@@ -1,5 +1,6 @@
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Conversions;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Values;
 
@@ -8,6 +9,8 @@ namespace SesamTalk.Engine.Mapping;
 /// <summary>A row of a property table, compiled to places in the shapes of its two entities.</summary>
 internal sealed class MappedRow(Row row, int occurrence, StampOrder order, ConflictPolicy policy, MappedEntity source, MappedEntity target)
 {
+    private const int LongestShown = 80;
+
     /// <summary>The row as its author wrote it.</summary>
     public Row Row { get; } = row;
 
@@ -77,7 +80,7 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
     /// <summary>What the target should hold for a source value.</summary>
     public Converted Get(Value value, IReferences references) => IsReference
         ? Translated(value, references, ReferencedSource, ReferencedTarget, TargetProperty)
-        : In(Through(value), TargetProperty);
+        : In(ConversionChain.Get(Row.Conversions, value), TargetProperty);
 
     /// <summary>What the source should hold for a target value, given what it holds.</summary>
     public Converted Put(Value target, Value source, IReferences references)
@@ -87,46 +90,25 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
             return Translated(target, references, ReferencedTarget, ReferencedSource, SourceProperty);
         }
 
-        return Form.Same(In(Through(source), TargetProperty).Value, target) ? source : In(Back(target, source), SourceProperty);
+        var there = Get(source, references);
+        return there.IsValue && Form.Same(there.Value, target)
+            ? source
+            : In(ConversionChain.Put(Row.Conversions, target, source), SourceProperty);
     }
 
-    private Value Through(Value value)
+    private Converted In(ConversionResult result, PropertyDescription property) =>
+        result.Problem is { } problem ? new Converted(Value.None, $"{Shown(result.Value)} {problem}")
+        : Coercion.TryCoerce(result.Value, property.Type, out var coerced) ? coerced
+        : new Converted(Value.None, $"{Shown(result.Value)} is no {property.Type.ToString().ToLowerInvariant()}, which {property.Path} needs");
+
+    // Clause H3; and a text of pages says nothing that its beginning does not.
+    private string Shown(Value value)
     {
-        foreach (var conversion in Row.Conversions)
-        {
-            value = conversion.Get(value);
-        }
-
-        return value;
+        var text = Row.Sensitive ? string.Empty : value.ToString();
+        return Row.Sensitive ? "the value" : text.Length > LongestShown ? $"'{text[..LongestShown]}…'" : $"'{text}'";
     }
 
-    private Value Back(Value target, Value source)
-    {
-        if (Row.Conversions.Length == 0)
-        {
-            return target;
-        }
-
-        var before = new Value[Row.Conversions.Length];
-        for (var i = 0; i < before.Length; i++)
-        {
-            before[i] = i == 0 ? source : Row.Conversions[i - 1].Get(before[i - 1]);
-        }
-
-        for (var i = before.Length - 1; i >= 0; i--)
-        {
-            target = Row.Conversions[i].Put(target, before[i]);
-        }
-
-        return target;
-    }
-
-    private static Converted In(Value value, PropertyDescription property) =>
-        Coercion.TryCoerce(value, property.Type, out var coerced)
-            ? coerced
-            : new Converted(Value.None, $"'{value}' is no {property.Type.ToString().ToLowerInvariant()}, which {property.Path} needs");
-
-    private static Converted Translated(Value value, IReferences references, string from, string to, PropertyDescription property)
+    private Converted Translated(Value value, IReferences references, string from, string to, PropertyDescription property)
     {
         if (CanonicalForm.IsEmpty(value))
         {

@@ -19,11 +19,12 @@ internal static class RowFaults
     private static readonly DiagnosticCode Conversion = new("ST2040", Severity.Error, "An unknown conversion");
     private static readonly DiagnosticCode Misfit = new("ST2041", Severity.Error, "A conversion that does not fit");
     private static readonly DiagnosticCode OneWay = new("ST2042", Severity.Error, "A one-way conversion without a direction");
+    private static readonly DiagnosticCode Lossy = new("ST2043", Severity.Note, "A row that loses something on the way back");
     private static readonly DiagnosticCode Double = new("ST2050", Severity.Error, "A row that never counts");
     private static readonly DiagnosticCode Enforce = new("ST2063", Severity.Error, "An enforced row without a direction");
 
     public static ImmutableArray<DiagnosticCode> Codes =>
-        [Property, Type, Types, Of, Direction, Against, Neither, Once, Unlinked, Elsewhere, Copied, Conversion, Misfit, OneWay, Double, Enforce];
+        [Property, Type, Types, Of, Direction, Against, Neither, Once, Unlinked, Elsewhere, Copied, Conversion, Misfit, OneWay, Lossy, Double, Enforce];
 
     public static Diagnostic UnknownProperty(Place place, string path, string side, IReadOnlyList<string> legal)
     {
@@ -81,6 +82,9 @@ internal static class RowFaults
 
     public static Diagnostic RunsOneWay(Place place, string name) =>
         OneWay.At(place, $"the conversion '{name}' does not run back, so the row must say its direction", help: "add 'direction: to_target' to the row");
+
+    public static Diagnostic LosesBack(Place place, string source, string sourceSide, string target, string targetSide, string wayBack) =>
+        Lossy.At(place, $"lossy: an edit of '{target}' of {targetSide} puts {wayBack} into '{source}' of {sourceSide}", help: "add 'direction: both' to the row where that is meant, or 'direction: to_target'");
 
     public static Diagnostic NeverCounts(Place place, string source, string target, Place first) =>
         Double.At(place, $"'{source}' is mapped to '{target}' already, so this row never counts", $"first in line {first.Line}", "take one of the two away, or give the first a condition ('when')") with

@@ -10,8 +10,9 @@ internal static class SetFaults
     private static readonly DiagnosticCode Pair = new("ST3003", Severity.Error, "Two flows between the same entities");
     private static readonly DiagnosticCode Alias = new("ST3004", Severity.Error, "Two systems of one name");
     private static readonly DiagnosticCode Policies = new("ST2061", Severity.Error, "Conflict policies that contradict each other");
+    private static readonly DiagnosticCode Circle = new("ST3010", Severity.Error, "Rows that do not settle round a circle");
 
-    public static ImmutableArray<DiagnosticCode> Codes => [Name, File, Pair, Alias, Policies];
+    public static ImmutableArray<DiagnosticCode> Codes => [Name, File, Pair, Alias, Policies, Circle];
 
     public static Diagnostic SameName(Place place, string name, Place first) =>
         Name.At(place, $"there are two flows '{name}'", help: "rename one of the files: a flow is named like its file") with
@@ -26,6 +27,12 @@ internal static class SetFaults
         Pair.At(place, $"the flow '{other}' already stands between {source} and {target}", help: "put the rows of both into one flow: it runs both ways") with
         {
             Related = [new RelatedPlace(first, $"the flow '{other}'")],
+        };
+
+    public static Diagnostic DoesNotSettle(Place place, string circle, string course, ImmutableArray<RelatedPlace> others) =>
+        Circle.At(place, $"does not settle: round the circle {circle} a value is changed for ever: {course}", help: "the conversions round a circle must cancel out: take one away, or give one of the rows another direction") with
+        {
+            Related = others,
         };
 
     public static Diagnostic SameAlias(Place place, string name, string other, Place first) =>

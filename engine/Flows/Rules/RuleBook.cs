@@ -53,6 +53,7 @@ internal static class RuleBook
         new ConversionMisfitRule(),
         new CopiedKeyRule(),
         new CreateOnlyRule(),
+        new LossyRowRule(),
         new NeedsDirectionRule(),
         new OfRule(),
         new OneWayConversionRule(),
@@ -70,6 +71,7 @@ internal static class RuleBook
     /// <summary>The rules for a set.</summary>
     public static ImmutableArray<ISetRule> ForSets { get; } =
     [
+        new CircleRule(),
         new FileNameRule(),
         new FlowNameRule(),
         new PolicyRule(),

@@ -13,7 +13,7 @@ internal static class Agreement
         var target = snapshot[new Cell(link.Target, row.Target)];
         return row.Of is { } of
             ? Refer(link, of, source, target, clusters)
-            : Canonical(row.Conversions.Aggregate(source, (value, conversion) => conversion.Get(value)), row) == Canonical(target, row);
+            : Canonical(row.Conversions.Aggregate(source, (value, conversion) => conversion.Get(value).Value), row) == Canonical(target, row);
     }
 
     // A counterpart that is not there leaves the row waiting, with nothing on the other side.

@@ -21,10 +21,10 @@ public static class TestConversions
     /// <summary>A conversion of texts that drops something; the way back keeps the source where it already stands for the target.</summary>
     private sealed class Lossy(Func<string, string> get) : IConversion
     {
-        public ConversionLaw Law => ConversionLaw.LossyBack;
+        public ConversionLaw Law => ConversionLaw.LossyBack("what was not dropped");
 
-        public Value Get(Value source) => source.Kind == ValueKind.Text ? Value.Text(get(source.AsText)) : source;
+        public ConversionResult Get(Value source) => source.Kind == ValueKind.Text ? Value.Text(get(source.AsText)) : source;
 
-        public Value Put(Value target, Value source) => !source.IsNone && Get(source) == target ? source : target;
+        public ConversionResult Put(Value target, Value source) => !source.IsNone && Get(source).Value == target ? source : target;
     }
 }

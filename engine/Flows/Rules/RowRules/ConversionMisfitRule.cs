@@ -12,5 +12,5 @@ internal sealed class ConversionMisfitRule : IFlowRule
         .Where(r => r is { Source: not null, Target: not null })
         .SelectMany(r => r.Conversions)
         .Where(c => c.Step?.Problem is not null)
-        .Select(c => RowFaults.ConversionMisfits(c.Draft.Name.Place, c.Draft.Name.Value, c.Step!.Problem!, c.Kind!.Usage));
+        .Select(c => RowFaults.ConversionMisfits(c.Place, c.Draft.Name.Value, c.Step!.Problem!, c.Kind!.Usage));
 }

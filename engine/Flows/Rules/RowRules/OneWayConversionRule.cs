@@ -13,6 +13,6 @@ internal sealed class OneWayConversionRule : IFlowRule
         from row in flow.Rows
         where row.Direction != Direction.ToTarget
         from conversion in row.Conversions
-        where conversion.Step?.Conversion is { Law: ConversionLaw.OneWay }
+        where conversion.Step?.Conversion is { Law.Kind: LawKind.OneWay }
         select RowFaults.RunsOneWay(conversion.Draft.Name.Place, conversion.Draft.Name.Value);
 }
