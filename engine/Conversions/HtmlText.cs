@@ -7,6 +7,8 @@ namespace SesamTalk.Engine.Conversions;
 /// <summary>The text of HTML.</summary>
 internal static class HtmlText
 {
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n', '\f'];
+
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "head", "template", "noscript" };
 
     private static readonly HashSet<string> Lines = new(StringComparer.OrdinalIgnoreCase)
@@ -77,7 +79,7 @@ internal static class HtmlText
     {
         if (node is IText words)
         {
-            text.Append(words.Data.ReplaceLineEndings(" "));
+            text.Append(IsAtLine(text) ? words.Data.TrimStart(Blanks).ReplaceLineEndings(" ") : words.Data.ReplaceLineEndings(" "));
         }
         else if (Lines.Contains(node.NodeName))
         {
@@ -103,9 +105,13 @@ internal static class HtmlText
 
     private static void Break(StringBuilder text)
     {
-        if (text.Length > 0 && text[^1] != '\n')
+        while (text.Length > 0 && text[^1] == ' ')
         {
-            text.Append('\n');
+            text.Length--;
         }
+
+        text.Append('\n', IsAtLine(text) ? 0 : 1);
     }
+
+    private static bool IsAtLine(StringBuilder text) => text.Length == 0 || text[^1] == '\n';
 }

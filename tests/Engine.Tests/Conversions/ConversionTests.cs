@@ -109,7 +109,7 @@ internal sealed class ConversionTests
     [TestCase("{ round: many }", Number, "it needs the number of decimals, from 0 to 28")]
     [TestCase("{ trim: [a] }", Text, "it takes no list")]
     [TestCase("{ lookup: { N: [a] } }", Text, "what stands under 'N' is no single value")]
-    [TestCase("{ lookup: { \"\": New } }", Text, "the empty text stands for no value, which 'default' replaces")]
+    [TestCase("{ lookup: { N: \"\" } }", Text, "the empty text stands for no value, which 'default' replaces")]
     [TestCase("{ boolean: { true: Y } }", PropertyType.Boolean, "it needs a word for 'true' and one for 'false'")]
     [TestCase("phone", Text, "it needs the country of the numbers that name none")]
     public void It_cannot_be_written_so(string conversion, PropertyType wanted, string problem) =>

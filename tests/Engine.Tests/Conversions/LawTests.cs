@@ -17,6 +17,8 @@ internal sealed class LawTests
 
     public static IEnumerable<ConversionExample> TwoWay => Examples.Where(e => Written.Make(e).Law.Kind != LawKind.OneWay);
 
+    public static IEnumerable<ConversionExample> WithoutDefault => TwoWay.Where(e => !e.Written.Contains("default", StringComparison.Ordinal));
+
     [Test]
     public void Every_kind_that_is_written_is_in_the_catalogue()
     {
@@ -93,7 +95,7 @@ internal sealed class LawTests
             .Where(s => others.Any(o => !Comes(conversion, s, o)))
             .ToList();
 
-        lost.Any().Should().Be(conversion.Law.Kind == LawKind.LossyBack, string.Join(" | ", lost.Take(3)));
+        (lost.Count > 0).Should().Be(conversion.Law.Kind == LawKind.LossyBack, string.Join(" | ", lost.Take(3)));
     }
 
     [TestCaseSource(nameof(Examples))]
@@ -111,13 +113,13 @@ internal sealed class LawTests
         }
     }
 
-    [TestCaseSource(nameof(TwoWay))]
+    [TestCaseSource(nameof(WithoutDefault))]
     public void Nothing_stays_nothing(ConversionExample example)
     {
         var conversion = Written.Make(example);
 
         conversion.Put(Value.None, conversion.Samples[^1]).Value.IsNone.Should().BeTrue();
-        (conversion.Get(Value.None).Value.IsNone || example.Written.Contains("default", StringComparison.Ordinal)).Should().BeTrue();
+        conversion.Get(Value.None).Value.IsNone.Should().BeTrue();
     }
 
     [TestCaseSource(nameof(TwoWay))]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Conversions;
@@ -12,7 +11,9 @@ internal static class SameTargets
 {
     private static readonly CanonicalForm Plain = new(false, 1);
 
-    public static bool Are(ConversionExample example, Value one, Value other) => FormOf(example, one).Equals(FormOf(example, other));
+    public static bool Are(ConversionExample example, Value one, Value other) => Something(FormOf(example, one)).Equals(Something(FormOf(example, other)));
+
+    private static object Something(object form) => form is "" ? Value.None : form;
 
     private static object FormOf(ConversionExample example, Value value)
     {
@@ -36,14 +37,14 @@ internal static class SameTargets
 
     private static object FormOf(ConversionExample example, string text) => example.Written.Split(':')[0].Trim('{', ' ') switch
     {
-        "upper" or "boolean" or "country" or "language" or "currency" => text.ToUpperInvariant().Normalize(NormalizationForm.FormC),
+        "upper" or "boolean" or "country" or "language" or "currency" => Composed(text.ToUpperInvariant()),
         "lower" or "email" => text.ToLowerInvariant(),
         "remove" => Without(text, example.Written.Contains("ab", StringComparison.Ordinal) ? "ab" : " "),
         "prefix" when text.StartsWith("NO ", StringComparison.Ordinal) || text.StartsWith("NO-", StringComparison.Ordinal) => text[..3] + text[3..].Trim(),
         "number" => decimal.Parse(text, CultureInfo.InvariantCulture),
         "datetime" when example.Written == "datetime" => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).UtcDateTime,
         "join" => Regex.Replace(string.Join('|', text.Split(example.Written.Contains(';', StringComparison.Ordinal) ? ";" : ", ").Select(e => e.Trim())), @"\|\|+", "|").Trim('|'),
-        "phone" => Digits(text)[^7..],
+        "phone" => Digits(text)[^4..],
         "url" => Uri.UnescapeDataString(Regex.Replace(new Uri(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text).AbsoluteUri, "/$", "")),
         "html-to-text" => string.Concat(Regex.Replace(text, @"\s+", " ").Where(c => !char.IsControl(c))).Replace(" ", string.Empty, StringComparison.Ordinal),
         _ => Value.Text(text),
@@ -51,13 +52,15 @@ internal static class SameTargets
 
     private static DateTime Clock(Value instant, string zone) => TimeZoneInfo.ConvertTimeFromUtc(instant.AsDateTime, TimeZoneInfo.FindSystemTimeZoneById(zone));
 
+    private static string Composed(string text) => Plain.Canonical(Value.Text(text)) is { IsNone: false } canonical ? canonical.AsText : string.Empty;
+
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     private static string Without(string text, string unwanted)
     {
         while (text.Contains(unwanted, StringComparison.Ordinal))
         {
-            text = text.Remove(text.IndexOf(unwanted, StringComparison.Ordinal), unwanted.Length).Normalize(NormalizationForm.FormC);
+            text = Composed(text.Remove(text.IndexOf(unwanted, StringComparison.Ordinal), unwanted.Length));
         }
 
         return text.Trim();
