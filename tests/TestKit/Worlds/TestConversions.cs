@@ -4,7 +4,7 @@ using SesamTalk.Engine.Conversions;
 
 namespace SesamTalk.TestKit.Worlds;
 
-/// <summary>Conversions for test flows, independent of those that the engine ships: <c>upper</c>, <c>cut3</c> and the like.</summary>
+/// <summary>Conversions for test flows, most of them independent of those that the engine ships: <c>upper</c>, <c>cut3</c>, <c>number</c>.</summary>
 public static class TestConversions
 {
     public static IConversion Upper { get; } = new Lossy(text => text.ToUpperInvariant());
@@ -14,6 +14,7 @@ public static class TestConversions
     public static IConversion Named(string name) => name switch
     {
         "upper" => Upper,
+        "number" => ConversionCatalogue.Find("number")!.Create(new ConversionRequest(null, [], PropertyType.String, PropertyType.Decimal)).Conversion!,
         _ when name.StartsWith("cut", StringComparison.Ordinal) => Cut(int.Parse(name[3..], CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException($"There is no test conversion '{name}'.", nameof(name)),
     };
