@@ -1,6 +1,5 @@
 using SesamTalk.Engine.Running;
 using SesamTalk.TestKit;
-using SesamTalk.TestKit.Worlds;
 
 namespace SesamTalk.Engine.Tests.Reconciling;
 
