@@ -24,6 +24,12 @@ public sealed record ConversionLaw
     /// <summary>Which target values it holds for the same, beyond what everybody does (clause O4), in the words of a person.</summary>
     public string? Same { get; init; }
 
+    /// <summary>
+    /// How the way back writes a source where the conversion holds several spellings of it for the same; none where it does not.
+    /// What stands before the conversion in a row may tell these spellings apart.
+    /// </summary>
+    public string? Spelling { get; init; }
+
     /// <summary>It runs back, but something is lost by it.</summary>
     /// <param name="wayBack">What an edit of the target puts into the source.</param>
     public static ConversionLaw LossyBack(string wayBack) => new(LawKind.LossyBack, wayBack);

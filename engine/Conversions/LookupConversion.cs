@@ -2,16 +2,16 @@ using SesamTalk.Connectors.Values;
 
 namespace SesamTalk.Engine.Conversions;
 
-/// <summary>Replaces values by a table that the author writes. A value that is in neither column passes unchanged.</summary>
+/// <summary>Replaces values by a table that the author writes. Between properties of one type a value that is in neither column passes unchanged.</summary>
 internal static class LookupConversion
 {
-    private static readonly TableManner Manner = new(StringComparer.Ordinal, PassesOthers: true, "is a list, and no value of the table", "is a list, and no value of the table");
+    private const string NotThere = "is not in the table";
 
     /// <summary>The kind.</summary>
     public static ConversionKind Kind { get; } = new(
         "lookup",
         "convert: { lookup: { N: New, S: Shipped } }",
-        "replaces values by a table, and back; a value that is in neither column passes unchanged",
+        "replaces values by a table, and back; between properties of one type a value that is in neither column passes unchanged",
         Create)
     {
         Examples =
@@ -39,6 +39,10 @@ internal static class LookupConversion
         var odd = table.FindIndex(r => r.Source is null || r.Target is null);
         return odd >= 0
             ? ConversionStep.Refused($"'{request.Pairs[odd].Key}: {request.Pairs[odd].Value}' is not of the types of the two properties")
-            : ConversionStep.Of(new TableConversion([.. table.Select(r => (r.Source!.Value, r.Target!.Value))], request.Input, request.Wanted, Manner));
+            : ConversionStep.Of(new TableConversion([.. table.Select(r => (r.Source!.Value, r.Target!.Value))], request.Input, request.Wanted, Manner(request)));
     }
+
+    // Between two types nothing passes: what is put into another type by force may be what the table gives for another value.
+    private static TableManner Manner(ConversionRequest request) =>
+        new(StringComparer.Ordinal, PassesOthers: request.Input == request.Wanted, NotThere, NotThere);
 }

@@ -15,7 +15,7 @@ public sealed record RowLaw(LawKind Kind, ImmutableArray<string> WayBack)
     public static RowLaw Of(PropertyType source, IEnumerable<IConversion> conversions, PropertyType target)
     {
         IConversion[] all = [.. conversions];
-        ConversionLaw[] laws = [.. all.Select(c => c.Law), Fitting(all.Length == 0 ? source : all[^1].Output, target)];
+        ConversionLaw[] laws = [.. all.Select((c, place) => Behind(all.AsSpan(0, place), c.Law)), Fitting(all.Length == 0 ? source : all[^1].Output, target)];
         return laws.Any(l => l.Kind == LawKind.OneWay) ? new RowLaw(LawKind.OneWay, [])
             : laws.Any(l => l.Kind == LawKind.LossyBack)
                 ? new RowLaw(LawKind.LossyBack, [.. laws.Reverse().Select(l => l.WayBack).OfType<string>()])
@@ -29,6 +29,20 @@ public sealed record RowLaw(LawKind Kind, ImmutableArray<string> WayBack)
         LawKind.OneWay => "one way",
         _ => $"lossy to {string.Join(", then ", WayBack)}",
     };
+
+    // Spellings that are one to a conversion may be several to what stands before it. Trimming tells no more than everybody does.
+    private static ConversionLaw Behind(ReadOnlySpan<IConversion> before, ConversionLaw law)
+    {
+        foreach (var conversion in before)
+        {
+            if (conversion is not TrimConversion && law is { Kind: LawKind.Lossless, Spelling: { } spelling })
+            {
+                return ConversionLaw.LossyBack(spelling);
+            }
+        }
+
+        return law;
+    }
 
     // What the engine does by itself between two types: one number has many spellings, but each is one number.
     private static ConversionLaw Fitting(PropertyType from, PropertyType to) => (from, to) switch

@@ -32,7 +32,7 @@ internal sealed class SplitConversion(string separator) : Conversion
     };
 
     /// <inheritdoc/>
-    public override ConversionLaw Law => ConversionLaw.Lossless;
+    public override ConversionLaw Law { get; } = ConversionLaw.Lossless with { Spelling = "the elements without blanks around them" };
 
     /// <inheritdoc/>
     public override PropertyType Input => PropertyType.String;

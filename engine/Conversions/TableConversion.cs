@@ -27,7 +27,7 @@ internal sealed class TableConversion : Conversion
         Samples = [.. rows.Take(FewSamples).Select(r => r.Source)];
         Law = _back.Count < _there.Count
             ? ConversionLaw.LossyBack("the first of the table's values that stand for the target")
-            : ConversionLaw.Lossless with { Same = manner.Same };
+            : ConversionLaw.Lossless with { Same = manner.Same, Spelling = manner.Same is null ? null : "the spelling of the table" };
     }
 
     /// <inheritdoc/>

@@ -11,41 +11,33 @@ internal sealed class RowLawTests
 {
     private const int Seed = 7;
 
-    public static IEnumerable<TestCaseData> Pairs =>
-        from first in Written.Examples
-        from second in Written.Examples
-        let one = Written.Make(first)
-        let two = Written.Make(second)
-        where one.Law.Kind != LawKind.OneWay && two.Law.Kind != LawKind.OneWay && TypeFit.Holds(one.Output, two.Input)
-        select new TestCaseData((IConversion[])[one, two]).SetArgDisplayNames(first.Written, second.Written);
+    public static IEnumerable<ConversionExample> TwoWay => Written.Examples.Where(e => Written.Make(e).Law.Kind != LawKind.OneWay);
 
-    [TestCaseSource(nameof(Pairs))]
-    public void A_row_behaves_as_it_is_judged(IConversion[] conversions)
+    [TestCaseSource(nameof(TwoWay))]
+    public void A_row_behaves_as_it_is_judged(ConversionExample first)
     {
-        ImmutableArray<IConversion> row = [.. conversions];
-        var law = RowLaw.Of(row[0].Input, row, row[^1].Output);
-        foreach (var source in Taken(row))
+        foreach (var (row, source, there) in Trips(first))
         {
-            var there = ConversionChain.Get(row, source).Value;
-            ConversionChain.Put(row, there, source).Should().Be((ConversionResult)source, "what was not edited comes back as it was");
             var back = ConversionChain.Put(row, there, Value.None);
-            (law.Kind == LawKind.LossyBack || row[0].SourceForm(back.Value) == row[0].SourceForm(source)).Should().BeTrue($"'{source}' came back as '{back.Value}' {back.Problem}");
+
+            // Trimming tells no more than everybody does (clause O4): what follows it says which sources are one.
+            var judge = row[0] is TrimConversion ? row[1] : row[0];
+
+            (ConversionChain.Put(row, there, source) == source).Should().BeTrue($"what was not edited comes back as it was: '{source}'");
+            (RowLaw.Of(row[0].Input, row, row[^1].Output).Kind == LawKind.LossyBack || judge.SourceForm(back.Value) == judge.SourceForm(source))
+                .Should().BeTrue($"'{source}' came back as '{back.Value}' {back.Problem}");
         }
     }
 
-    [TestCaseSource(nameof(Pairs))]
-    public void What_comes_back_lossy_comes_to_rest(IConversion[] conversions)
+    [TestCaseSource(nameof(TwoWay))]
+    public void What_comes_back_lossy_comes_to_rest(ConversionExample first)
     {
-        ImmutableArray<IConversion> row = [.. conversions];
-        foreach (var source in Taken(row))
+        foreach (var (row, source, there) in Trips(first))
         {
-            var there = ConversionChain.Get(row, source).Value;
             var back = ConversionChain.Put(row, there, Value.None);
             var again = back.IsValue ? ConversionChain.Get(row, back.Value) : back;
-            if (again.IsValue)
-            {
-                ConversionChain.Put(row, again.Value, back.Value).Value.Should().Be(back.Value);
-            }
+
+            (!again.IsValue || ConversionChain.Put(row, again.Value, back.Value) == back.Value).Should().BeTrue($"'{source}'");
         }
     }
 
@@ -60,14 +52,26 @@ internal sealed class RowLawTests
         RowLaw.Of(PropertyType.String, [trim, upper, phone], PropertyType.String).ToString()
             .Should().Be("lossy to the number with its calling code, such as +4799887766, then capitals");
         RowLaw.Of(PropertyType.String, [trim, Text("{ constant: a }")], PropertyType.String).ToString().Should().Be("one way");
+        RowLaw.Of(PropertyType.String, [trim, Text("country")], PropertyType.String).ToString().Should().Be("lossless");
+        RowLaw.Of(PropertyType.String, [Text("{ prefix: a }"), Text("country")], PropertyType.String).ToString().Should().Be("lossy to the spelling of the table");
     }
 
     private static IConversion Text(string written) => Written.Make(written, PropertyType.String, PropertyType.String);
 
-    private static IEnumerable<Value> Taken(ImmutableArray<IConversion> row)
+    // Every row of two conversions of which the first is given, with every value that it takes.
+    private static IEnumerable<(ImmutableArray<IConversion> Row, Value Source, Value There)> Trips(ConversionExample first)
     {
+        var one = Written.Make(first);
         var values = new UglyValues(Seed);
-        return values.Of(row[0].Input).Where(v => v.Kind != ValueKind.Text || v.AsText.Length < 1000).Concat(row[0].Samples.SelectMany(values.Near))
-            .Where(s => ConversionChain.Get(row, s).IsValue);
+        List<Value> sources = [.. values.Of(one.Input).Where(v => v.Kind != ValueKind.Text || v.AsText.Length < 100), .. one.Samples.SelectMany(values.Near)];
+        return
+            from second in TwoWay
+            let two = Written.Make(second)
+            where TypeFit.Holds(one.Output, two.Input)
+            let row = ImmutableArray.Create(one, two)
+            from source in sources
+            let there = ConversionChain.Get(row, source)
+            where there.IsValue
+            select (row, source, there.Value);
     }
 }

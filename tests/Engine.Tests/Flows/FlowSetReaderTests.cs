@@ -64,9 +64,9 @@ internal sealed class FlowSetReaderTests
     {
         var lookup = Read("strings-stay-strings").Flows[0].Properties[2].Conversions.Single();
 
-        lookup.Get(Value.Text("NO")).Should().Be(Value.Text("no"));
-        lookup.Get(Value.Text("yes")).Should().Be(Value.Text("010"));
-        lookup.Get(Value.Text("1")).Should().Be(Value.Text("2024-01-01"));
+        lookup.Get(Value.Text("NO")).Value.Should().Be(Value.Text("no"));
+        lookup.Get(Value.Text("yes")).Value.Should().Be(Value.Text("010"));
+        lookup.Get(Value.Text("1")).Value.Should().Be(Value.Text("2024-01-01"));
     }
 
     [Test]
