@@ -11,6 +11,9 @@ public sealed record CallCounts
     /// <summary>Reads since a cursor begun.</summary>
     public int ReadsSince { get; init; }
 
+    /// <summary>Reads of all keys begun.</summary>
+    public int KeyReads { get; init; }
+
     /// <summary>Look-ups by key.</summary>
     public int KeyLookups { get; init; }
 
@@ -30,7 +33,7 @@ public sealed record CallCounts
     public int Deleted { get; init; }
 
     /// <summary>All calls.</summary>
-    public int All => CompleteReads + ReadsSince + KeyLookups + ValueLookups + WriteCalls;
+    public int All => CompleteReads + ReadsSince + KeyReads + KeyLookups + ValueLookups + WriteCalls;
 
     /// <summary>Records written, in whatever way.</summary>
     public int Written => Created + Updated + Deleted;
@@ -51,6 +54,7 @@ public sealed record CallCounts
     {
         CallKind.CompleteRead => this with { CompleteReads = CompleteReads + 1 },
         CallKind.ReadSince => this with { ReadsSince = ReadsSince + 1 },
+        CallKind.KeyRead => this with { KeyReads = KeyReads + 1 },
         CallKind.KeyLookup => this with { KeyLookups = KeyLookups + 1 },
         CallKind.ValueLookup => this with { ValueLookups = ValueLookups + 1 },
         _ => this with { WriteCalls = WriteCalls + 1 },
@@ -60,6 +64,7 @@ public sealed record CallCounts
     {
         CompleteReads = CompleteReads + (sign * other.CompleteReads),
         ReadsSince = ReadsSince + (sign * other.ReadsSince),
+        KeyReads = KeyReads + (sign * other.KeyReads),
         KeyLookups = KeyLookups + (sign * other.KeyLookups),
         ValueLookups = ValueLookups + (sign * other.ValueLookups),
         WriteCalls = WriteCalls + (sign * other.WriteCalls),

@@ -12,7 +12,7 @@ namespace SesamTalk.Connectors.Memory;
 
 /// <summary>A connection to a system in memory: counts each call, lets faults have their say, and holds callers to the contract.</summary>
 internal sealed class ConnectedMemorySystem(MemorySystem system)
-    : IConnectedSystem, ICompleteReader, IChangeReader, IKeyLookup, IValueLookup, IWriter
+    : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter
 {
     private int _writers;
 
@@ -31,6 +31,14 @@ internal sealed class ConnectedMemorySystem(MemorySystem system)
         {
             var entity = Enter(request.Entity, CallKind.ReadSince);
             return BatchReader.Since(entity, request, cursor);
+        },
+        cancellationToken);
+
+    public IAsyncEnumerable<IReadOnlyList<string>> ReadKeysAsync(ReadRequest request, CancellationToken cancellationToken) => Stream(
+        () =>
+        {
+            var entity = Enter(request.Entity, CallKind.KeyRead);
+            return BatchReader.Keys(entity, request);
         },
         cancellationToken);
 
@@ -92,6 +100,7 @@ internal sealed class ConnectedMemorySystem(MemorySystem system)
     {
         CallKind.CompleteRead => capabilities.ReadsComplete,
         CallKind.ReadSince => capabilities.ReadsSince,
+        CallKind.KeyRead => capabilities.ReadsKeys,
         CallKind.KeyLookup => capabilities.LooksUpByKey,
         CallKind.ValueLookup => capabilities.LooksUpByValues,
         _ => true,
@@ -106,8 +115,8 @@ internal sealed class ConnectedMemorySystem(MemorySystem system)
         return answer;
     }
 
-    private async IAsyncEnumerable<RecordBatch> Stream(
-        Func<IEnumerable<RecordBatch>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<T> Stream<T>(
+        Func<IEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         foreach (var batch in read())

@@ -53,6 +53,8 @@ public sealed class MemoryEntity
             ReadsComplete = true,
             ReadsInKeyOrder = true,
             ReadsSince = true,
+            ReadsKeys = true,
+            TellsDeletes = true,
             LooksUpByKey = true,
             LooksUpByValues = true,
             WritesConditionally = true,

@@ -35,6 +35,7 @@ public sealed class SqlConnector : IConnector
         ReadsComplete = true,
         ReadsInKeyOrder = entity.Property(entity.Key.Property) is { Type: PropertyType.String },
         ReadsSince = entity.Modified is not null,
+        ReadsKeys = true,
         LooksUpByKey = true,
         LooksUpByValues = true,
         WritesConditionally = true,

@@ -12,7 +12,7 @@ using SesamTalk.Connectors.Writing;
 namespace SesamTalk.Connectors.Sql;
 
 /// <summary>A SQLite database. All work is done on the thread of the caller: SQLite has nothing to wait for but locks.</summary>
-internal sealed class SqlSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyLookup, IValueLookup, IWriter
+internal sealed class SqlSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter
 {
     // What reads must not write; the cache serves an index whose order is not that of the rows.
     private const string ReaderPragmas = "PRAGMA query_only = 1; PRAGMA cache_size = -16000";
@@ -46,6 +46,15 @@ internal sealed class SqlSystem : IConnectedSystem, ICompleteReader, IChangeRead
     {
         var now = Now;
         return ReadAsync(request.BatchSize, session => ChangeRead.Plan(session, request, cursor, now), cancellationToken);
+    }
+
+    public async IAsyncEnumerable<IReadOnlyList<string>> ReadKeysAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // A row whose key cannot be read has none, and is no record of any key.
+        await foreach (var batch in ReadAsync(request.BatchSize, session => KeyRead.Plan(session, request.Entity), cancellationToken))
+        {
+            yield return [.. batch.Records.Select(record => record.Key)];
+        }
     }
 
     public async Task<RecordBatch> LookUpAsync(ReadRequest request, IReadOnlyList<string> keys, CancellationToken cancellationToken)

@@ -12,6 +12,12 @@ public sealed record Capabilities
     /// <summary>Reads since a cursor (<see cref="Reading.IChangeReader"/>).</summary>
     public bool ReadsSince { get; init; }
 
+    /// <summary>Reads of nothing but the keys of all records (<see cref="Reading.IKeyReader"/>).</summary>
+    public bool ReadsKeys { get; init; }
+
+    /// <summary>Reads since a cursor tell what was deleted (<see cref="Reading.RecordBatch.Deleted"/>).</summary>
+    public bool TellsDeletes { get; init; }
+
     /// <summary>Look-up by key (<see cref="Reading.IKeyLookup"/>).</summary>
     public bool LooksUpByKey { get; init; }
 

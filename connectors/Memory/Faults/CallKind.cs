@@ -9,6 +9,9 @@ public enum CallKind
     /// <summary>A read since a cursor.</summary>
     ReadSince,
 
+    /// <summary>A read of all keys.</summary>
+    KeyRead,
+
     /// <summary>A look-up by key.</summary>
     KeyLookup,
 

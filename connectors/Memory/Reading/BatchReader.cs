@@ -8,16 +8,19 @@ internal static class BatchReader
 {
     public static IEnumerable<RecordBatch> Complete(MemoryEntity entity, ReadRequest request)
     {
-        var (records, version) = Snapshot(entity, _ => true);
+        var (records, _, version) = Snapshot(entity, long.MinValue);
         return InBatches(entity, request, ReadOrder.Of(entity, records), _ => null, version);
     }
 
     public static IEnumerable<RecordBatch> Since(MemoryEntity entity, ReadRequest request, string cursor)
     {
         var seen = Cursor.VersionOf(entity, cursor);
-        var (records, version) = Snapshot(entity, record => record.Version > seen);
+        var (records, deleted, version) = Snapshot(entity, seen);
         records.Sort((left, right) => left.Version.CompareTo(right.Version));
-        return InBatches(entity, request, records, last => Cursor.Of(entity, last.Version), version);
+        var batches = InBatches(entity, request, records, last => Cursor.Of(entity, last.Version), version);
+
+        // What was deleted comes first, so that no cursor passes it by.
+        return entity.Capabilities.TellsDeletes ? batches.Select((batch, i) => i == 0 ? batch with { Deleted = deleted } : batch) : batches;
     }
 
     public static RecordBatch Batch(MemoryEntity entity, Projection projection, IReadOnlyCollection<StoredRecord> records) =>
@@ -26,10 +29,21 @@ internal static class BatchReader
             Faults = [.. records.Where(r => entity.BadRows.ContainsKey(r.Key)).Select(r => entity.BadRows[r.Key])],
         };
 
-    private static (List<StoredRecord> Records, long Version) Snapshot(MemoryEntity entity, Func<StoredRecord, bool> where)
+    public static IEnumerable<IReadOnlyList<string>> Keys(MemoryEntity entity, ReadRequest request)
+    {
+        var (records, _, _) = Snapshot(entity, long.MinValue);
+        string[][] batches = records.Count == 0 ? [[]] : [.. records.Select(record => record.Key).Chunk(request.BatchSize)];
+        for (var i = 0; i < batches.Length; i++)
+        {
+            entity.System.Faults.OnBatchRead(i);
+            yield return batches[i];
+        }
+    }
+
+    private static (List<StoredRecord> Records, List<string> Deleted, long Version) Snapshot(MemoryEntity entity, long since)
     {
         lock (entity.System.Gate)
-            return ([.. entity.Table.InKeyOrder.Where(where)], entity.Table.LastVersion);
+            return ([.. entity.Table.InKeyOrder.Where(record => record.Version > since)], entity.Table.DeletedSince(since), entity.Table.LastVersion);
     }
 
     private static IEnumerable<RecordBatch> InBatches(

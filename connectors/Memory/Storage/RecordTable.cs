@@ -6,6 +6,7 @@ namespace SesamTalk.Connectors.Memory.Storage;
 internal sealed class RecordTable(Layout layout)
 {
     private readonly SortedDictionary<string, StoredRecord> _records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _deleted = new(StringComparer.Ordinal);
     private long _lastNumber;
 
     public long LastVersion { get; private set; }
@@ -22,6 +23,7 @@ internal sealed class RecordTable(Layout layout)
         key ??= layout.KeyText(number);
         var record = new StoredRecord(key, layout.Filled(values, key, now), now, ++LastVersion, number);
         _records.Add(key, record);
+        _deleted.Remove(key);
         return record;
     }
 
@@ -32,5 +34,11 @@ internal sealed class RecordTable(Layout layout)
         return changed;
     }
 
-    public void Remove(string key) => _records.Remove(key);
+    public void Remove(string key)
+    {
+        _records.Remove(key);
+        _deleted[key] = ++LastVersion;
+    }
+
+    public List<string> DeletedSince(long version) => [.. _deleted.Where(deleted => deleted.Value > version).Select(deleted => deleted.Key)];
 }

@@ -28,9 +28,11 @@ internal static class CompleteRead
         };
     }
 
-    // The order of the bytes of the key's text: that of an index on a text column. Numbers in a column that is read as text would
-    // otherwise come in the order of numbers.
-    private static string Order(Selection selection)
+    /// <summary>
+    /// The order of the bytes of the key's text: that of an index on a text column. Numbers in a column that is read as text would
+    /// otherwise come in the order of numbers.
+    /// </summary>
+    public static string Order(Selection selection)
     {
         var column = $"{Names.Row}.{selection.Source.Key.Quoted}";
         return selection.Key.Type != PropertyType.String ? column

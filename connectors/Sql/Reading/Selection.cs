@@ -8,15 +8,20 @@ namespace SesamTalk.Connectors.Sql.Reading;
 internal sealed class Selection
 {
     public Selection(EntityDescription entity, Shape shape, Source source)
+        : this(entity, shape, source, entity.Modified is { } modified ? entity.Property(modified) : null)
+    {
+    }
+
+    private Selection(EntityDescription entity, Shape shape, Source source, PropertyDescription? modified)
     {
         Entity = entity;
         Shape = shape;
         Source = source;
         Key = entity.Property(entity.Key.Property)!;
-        Modified = entity.Modified is { } modified ? entity.Property(modified) : null;
+        Modified = modified;
         FirstValue = Modified is null ? 1 : 2;
         var columns = new List<Column> { source.Key };
-        if (source.Modified is { } column)
+        if (Modified is not null && source.Modified is { } column)
         {
             columns.Add(column);
         }
@@ -24,6 +29,9 @@ internal sealed class Selection
         columns.AddRange(shape.Properties.Select(property => source[property]));
         Columns = columns;
     }
+
+    /// <summary>A selection of nothing but the keys: an index on them answers it.</summary>
+    public static Selection OfKeys(EntityDescription entity, Source source) => new(entity, new Shape([]), source, null);
 
     /// <summary>The entity.</summary>
     public EntityDescription Entity { get; }

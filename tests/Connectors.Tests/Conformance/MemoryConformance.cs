@@ -16,3 +16,6 @@ public sealed class MemoryWriteConformance() : WriteConformance(() => new Memory
 
 [ConformanceOf(typeof(MemoryConnector))]
 public sealed class MemoryValueConformance() : ValueConformance(() => new MemorySubject());
+
+[ConformanceOf(typeof(MemoryConnector))]
+public sealed class MemoryKeyReadConformance() : KeyReadConformance(() => new MemorySubject());

@@ -16,3 +16,6 @@ public sealed class SqlWriteConformance() : WriteConformance(() => new SqlSubjec
 
 [ConformanceOf(typeof(SqlConnector))]
 public sealed class SqlValueConformance() : ValueConformance(() => new SqlSubject());
+
+[ConformanceOf(typeof(SqlConnector))]
+public sealed class SqlKeyReadConformance() : KeyReadConformance(() => new SqlSubject());
