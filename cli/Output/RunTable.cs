@@ -15,6 +15,9 @@ internal static class RunTable
         new("created <-", "created_in_source", flow => flow.CreatedInSource),
         new("updated ->", "updated_in_target", flow => flow.UpdatedInTarget),
         new("updated <-", "updated_in_source", flow => flow.UpdatedInSource),
+        new("deleted ->", "deleted_in_target", flow => flow.DeletedInTarget),
+        new("deleted <-", "deleted_in_source", flow => flow.DeletedInSource),
+        new("ended", "ended", flow => flow.Ended),
         new("conflicts", "conflicts", flow => flow.Conflicts),
     ];
 

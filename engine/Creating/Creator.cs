@@ -22,7 +22,9 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
     /// <summary>Looks at the records of some turns for one flow.</summary>
     public async Task CreateAsync(int firstTurn, int lastTurn, MappedFlow flow, CancellationToken cancellationToken)
     {
-        foreach (var side in Sides.Both.Where(flow.CreatesFor))
+        // What is to be made again (clause D3) is made whatever the flow creates otherwise.
+        var renews = flow.PassesDeletesOn && _state.Links.Renewing(flow).Count > 0;
+        foreach (var side in Sides.Both.Where(side => renews || flow.CreatesFor(side)))
         {
             var since = Stopwatch.GetTimestamp();
             await CreateAsync(firstTurn, lastTurn, flow, side, cancellationToken);
@@ -88,9 +90,9 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
     {
         var (origin, entity) = (_state.Mirror.Load(id), flow.Entity(side.Other()));
         var members = _state.Mirror.MembersAround(origin);
-        if (IsLinked(flow, side, id, members)
-            || members.Exists(member => member.Entity == entity.Number)
-            || !IsWanted(flow, side, origin)
+        var renews = flow.PassesDeletesOn && _state.Links.Find(flow, side, id) is { State: LinkState.Renewing };
+        if (origin.IsGone
+            || (renews ? HasIn(members.FindAll(member => !member.IsGone), entity) : IsLinked(flow, side, id, members) || HasIn(members, entity) || !IsWanted(flow, side, origin))
             || IsInReview(flow, side, id, members)
             || _state.Intents.Has(origin.Cluster, entity))
         {
@@ -104,12 +106,25 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         }
 
         var draft = Draft.Of(flow, side, origin, references);
-        return MayGo(flow, side, origin, draft) ? IntentOf(flow, side, origin, draft) : null;
+        if (!MayGo(flow, side, origin, draft))
+        {
+            return null;
+        }
+
+        if (context.Allowances.TryTake(flow, WriteKind.Create))
+        {
+            return IntentOf(flow, side, origin, draft);
+        }
+
+        _state.Pending.LeaveForNextRun(origin.Name, flow.Entity(side).Number, id);
+        return null;
     }
 
     // Clause C1: a condition on the source, or a reference to it.
     private bool IsWanted(MappedFlow flow, Side side, MirrorRecord origin) =>
-        side == Side.Target || ((flow.CreateWhen?.HoldsForSource(origin.Values) ?? true) && waits.Allow(flow, origin.Name));
+        flow.CreatesFor(side) && (side == Side.Target || ((flow.CreateWhen?.HoldsForSource(origin.Values) ?? true) && waits.Allow(flow, origin.Name)));
+
+    private static bool HasIn(List<Member> members, MappedEntity entity) => members.Exists(member => member.Entity == entity.Number);
 
     // Who is alone in its cluster has no link.
     private bool IsLinked(MappedFlow flow, Side side, long id, List<Member> members) => members.Count > 1 && _state.Links.Has(flow, side, id);

@@ -102,12 +102,39 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         var created = Remember(intent, entity, key, values, stamps, written, isFound);
         var origin = intent.Origin;
         var (source, target) = intent.Side == Side.Source ? (origin, created.Id) : (created.Id, origin);
-        _state.Links.Add(flow, source, target, Evidence.Created, context.Run, AgreementOf(intent, created));
-        _state.Numbers.CountLink(flow.Number);
+        Link(intent, source, target, AgreementOf(intent, created));
         _state.Intents.Remove(intent);
         Enter(intent, created);
         Strike(intent);
         Follow(intent, created);
+    }
+
+    // A record that was made again takes the place of the one that is gone (clause D3).
+    private void Link(Intent intent, long source, long target, Agreement agreed)
+    {
+        var (flow, side) = (intent.Flow, intent.Side);
+        if (flow.PassesDeletesOn && _state.Links.Find(flow, side, intent.Origin) is { State: LinkState.Renewing })
+        {
+            _state.Links.Renew(flow, side, intent.Origin, side == Side.Source ? target : source, Evidence.Created, context.Run, agreed);
+            _state.Numbers.CountEnded(flow.Number, -1);
+        }
+        else
+        {
+            _state.Links.Add(flow, source, target, Evidence.Created, context.Run, agreed);
+            _state.Numbers.CountLink(flow.Number);
+        }
+
+        NoteIfGone(intent);
+    }
+
+    // Who went while its counterpart was being made is looked at once it has one.
+    private void NoteIfGone(Intent intent)
+    {
+        var entity = intent.Flow.Entity(intent.Side);
+        if (_state.Numbers.HasGone(entity) && _state.Mirror.Load(intent.Origin) is { IsGone: true } origin)
+        {
+            _state.Fates.Add(origin.Name, entity.Number, origin.Id);
+        }
     }
 
     private void Count(Intent intent, int created) => context.Ledger.Count(intent.Flow, report => intent.Side == Side.Source
@@ -121,6 +148,11 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         if ((key == intent.IdempotencyKey && !isFound) || _state.Mirror.Find(entity, key) is not { } known)
         {
             return _state.Mirror.Add(entity, key, values, stamps, intent.Cluster, written);
+        }
+
+        if (known.IsGone)
+        {
+            _state.Mirror.SetGone(entity, key, known.Id, null);
         }
 
         var record = _state.Mirror.Load(known.Id) with { Values = values, Stamps = stamps };

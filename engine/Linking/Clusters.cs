@@ -20,7 +20,7 @@ internal sealed class Clusters(RunContext context, Flows.ClusterLimits limits)
             return null;
         }
 
-        List<Member> members = [.. _mirror.MembersOf(a), .. _mirror.MembersOf(b)];
+        List<Member> members = [.. _mirror.MembersOf(a).Concat(_mirror.MembersOf(b)).Where(member => !member.IsGone)];
         return members.Count > limits.AtMost
             ? $"a link would make a cluster of {members.Count} records; the workspace allows {limits.AtMost}"
             : members.GroupBy(m => m.Entity).FirstOrDefault(g => g.Count() > 1 && !AllowsSeveral(g.Key)) is { } doubled
@@ -29,8 +29,8 @@ internal sealed class Clusters(RunContext context, Flows.ClusterLimits limits)
     }
 
     /// <summary>Why a cluster of these members may not get one more; none if it may (clause I5).</summary>
-    public string? WhyNotGrow(List<Member> members) => members.Count >= limits.AtMost
-        ? $"its cluster has {members.Count} records; the workspace allows {limits.AtMost}"
+    public string? WhyNotGrow(List<Member> members) => members.Count >= limits.AtMost && members.Count(member => !member.IsGone) is var there && there >= limits.AtMost
+        ? $"its cluster has {there} records; the workspace allows {limits.AtMost}"
         : null;
 
     /// <summary>Joins the clusters of two records. Whoever may be concerned is marked.</summary>

@@ -77,7 +77,7 @@ internal sealed class Linker(RunContext context, Clusters clusters)
     }
 
     private List<long> Free(MappedFlow flow, Side side, List<Member> members) =>
-        [.. members.Where(m => m.Entity == flow.Entity(side).Number && !_state.Links.Has(flow, side, m.Id)).Select(m => m.Id)];
+        [.. members.Where(m => !m.IsGone && m.Entity == flow.Entity(side).Number && !_state.Links.Has(flow, side, m.Id)).Select(m => m.Id)];
 
     // A side is listed from the first time on that both sides have free records: before, no rule can find anything.
     private void ListAll(MappedFlow flow, Side side)
@@ -107,8 +107,10 @@ internal sealed class Linker(RunContext context, Clusters clusters)
 
     private void List(MappedFlow flow, Side side, long id)
     {
-        var values = _state.Mirror.Load(id).Values;
-        _state.Candidates.Set(flow, side, id, [.. flow.Rules.Select(rule => rule.NumberOf(values, side))]);
+        if (_state.Mirror.Load(id) is { IsGone: false } record)
+        {
+            _state.Candidates.Set(flow, side, id, [.. flow.Rules.Select(rule => rule.NumberOf(record.Values, side))]);
+        }
     }
 
     // The rules in order; what one of them links may change what another finds, so until nothing is left to judge.

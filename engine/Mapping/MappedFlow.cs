@@ -26,6 +26,7 @@ internal sealed class MappedFlow
         _rowsIntoSource = [.. Rows.Where(row => row.RunsToSource).DistinctBy(row => row.Source)];
         IsOneToOne = Rows.All(row => row.When is null) && Rows.DistinctBy(row => row.Source).Count() == Rows.Length && Rows.DistinctBy(row => row.Target).Count() == Rows.Length;
         CreateWhen = flow.CreateWhen is { } when ? new MappedCondition(when, source, target) : null;
+        Archives = new Dictionary<Side, ImmutableArray<ArchivedProperty>> { [Side.Source] = ArchivesOf(Side.Source), [Side.Target] = ArchivesOf(Side.Target) };
         Rules = [.. flow.Match.Select((rule, number) => new MappedMatchRule(rule, number, source, target))];
     }
 
@@ -55,6 +56,12 @@ internal sealed class MappedFlow
 
     /// <summary>The match rules, in the order of the file.</summary>
     public ImmutableArray<MappedMatchRule> Rules { get; }
+
+    /// <summary>What an archived record of a side is given; nothing for a side whose records stay as they are (clause D1).</summary>
+    public IReadOnlyDictionary<Side, ImmutableArray<ArchivedProperty>> Archives { get; }
+
+    /// <summary>Whether a delete on one side does anything with the counterpart (clause D1).</summary>
+    public bool PassesDeletesOn => Flow.Delete.Kind != DeleteKind.Keep;
 
     /// <summary>The number of the flow in the state; set when the state is opened.</summary>
     public int Number { get; set; }
@@ -89,7 +96,12 @@ internal sealed class MappedFlow
     /// </summary>
     public long Fingerprint()
     {
-        var number = Values.Fingerprint.Start.Add(Source.Name).Add(Target.Name).Add((long)Flow.Create);
+        var number = Values.Fingerprint.Start.Add(Source.Name).Add(Target.Name).Add((long)Flow.Create).Add((long)Flow.Delete.Kind);
+        foreach (var archived in Flow.Delete.Archive)
+        {
+            number = number.Add(archived.IsTarget ? 1 : 0).Add(archived.Path).Add(archived.Value);
+        }
+
         foreach (var rule in Rules)
         {
             number = number.Add(rule.Description);
@@ -113,4 +125,7 @@ internal sealed class MappedFlow
     // Two rows may map the same two properties under different conditions.
     private static int OccurrenceOf(Flow flow, int place) =>
         flow.Properties.Take(place).Count(row => row.Source == flow.Properties[place].Source && row.Target == flow.Properties[place].Target);
+
+    private ImmutableArray<ArchivedProperty> ArchivesOf(Side side) =>
+        [.. Flow.Delete.Archive.Where(archived => archived.IsTarget == (side == Side.Target)).Select(archived => ArchivedProperty.Of(archived, Entity(side)))];
 }

@@ -80,7 +80,8 @@ internal sealed class MappedSet
         {
             foreach (var path in flow.Properties.Select(r => r.Source)
                 .Concat(flow.Match.SelectMany(m => m.Pairs).Select(p => p.Source))
-                .Concat(conditions.SelectMany(c => c.Source).SelectMany(tests => tests).Select(t => t.Path)))
+                .Concat(conditions.SelectMany(c => c.Source).SelectMany(tests => tests).Select(t => t.Path))
+                .Concat(ArchivedOf(flow, false)))
             {
                 yield return path;
             }
@@ -90,12 +91,15 @@ internal sealed class MappedSet
         {
             foreach (var path in flow.Properties.Select(r => r.Target)
                 .Concat(flow.Match.SelectMany(m => m.Pairs).Select(p => p.Target))
-                .Concat(conditions.SelectMany(c => c.Target).SelectMany(tests => tests).Select(t => t.Path)))
+                .Concat(conditions.SelectMany(c => c.Target).SelectMany(tests => tests).Select(t => t.Path))
+                .Concat(ArchivedOf(flow, true)))
             {
                 yield return path;
             }
         }
     }
+
+    private static IEnumerable<string> ArchivedOf(Flow flow, bool target) => flow.Delete.Archive.Where(archived => archived.IsTarget == target).Select(archived => archived.Path);
 
     private static PropertyDescription PropertyOf(EntityDescription entity, string path) =>
         entity.Property(path) ?? throw new ArgumentException($"'{path}' is not a property of {entity.Name}: the set was not checked.");

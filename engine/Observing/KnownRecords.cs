@@ -1,5 +1,4 @@
 using System.Text;
-using SesamTalk.Connectors.Reading;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.State;
 
@@ -13,43 +12,43 @@ internal sealed class KnownRecords(MirrorTable mirror)
     private readonly Dictionary<string, KnownRecord> _known = new(StringComparer.Ordinal);
 
     /// <summary>The known records of a batch, by key; valid until the next call.</summary>
-    public IReadOnlyDictionary<string, KnownRecord> Of(MappedEntity entity, IReadOnlyList<Record> records)
+    public IReadOnlyDictionary<string, KnownRecord> Of(MappedEntity entity, IReadOnlyList<string> keys)
     {
         _known.Clear();
-        if (records.Count > 0 && !TryRange(entity, records))
+        if (keys.Count > 0 && !TryRange(entity, keys))
         {
             _known.Clear();
-            LookUp(entity, records);
+            LookUp(entity, keys);
         }
 
         return _known;
     }
 
-    private bool TryRange(MappedEntity entity, IReadOnlyList<Record> records)
+    private bool TryRange(MappedEntity entity, IReadOnlyList<string> keys)
     {
-        var (first, last) = (records[0].Key, records[0].Key);
-        foreach (var record in records)
+        var (first, last) = (keys[0], keys[0]);
+        foreach (var key in keys)
         {
             // Beyond ASCII the order of texts here and in the state may differ.
-            if (!Ascii.IsValid(record.Key))
+            if (!Ascii.IsValid(key))
             {
                 return false;
             }
 
-            first = string.CompareOrdinal(record.Key, first) < 0 ? record.Key : first;
-            last = string.CompareOrdinal(record.Key, last) > 0 ? record.Key : last;
+            first = string.CompareOrdinal(key, first) < 0 ? key : first;
+            last = string.CompareOrdinal(key, last) > 0 ? key : last;
         }
 
-        return mirror.TryFindBetween(entity, first, last, records.Count * ScatterFactor, _known);
+        return mirror.TryFindBetween(entity, first, last, keys.Count * ScatterFactor, _known);
     }
 
-    private void LookUp(MappedEntity entity, IReadOnlyList<Record> records)
+    private void LookUp(MappedEntity entity, IReadOnlyList<string> keys)
     {
-        foreach (var record in records)
+        foreach (var key in keys)
         {
-            if (mirror.Find(entity, record.Key) is { } known)
+            if (mirror.Find(entity, key) is { } known)
             {
-                _known[record.Key] = known;
+                _known[key] = known;
             }
         }
     }

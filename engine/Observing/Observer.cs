@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using SesamTalk.Connectors.Reading;
 using SesamTalk.Connectors.Systems;
+using SesamTalk.Engine.Deleting;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
@@ -9,7 +10,7 @@ using SesamTalk.Engine.Values;
 namespace SesamTalk.Engine.Observing;
 
 /// <summary>Reads the systems and compares what they hold with the mirror (chapter 2).</summary>
-internal sealed class Observer(RunContext context)
+internal sealed class Observer(RunContext context, Departures departures)
 {
     private const int BatchesAhead = 2;
 
@@ -18,6 +19,7 @@ internal sealed class Observer(RunContext context)
 
     private readonly StateFile _state = context.State;
     private readonly KnownRecords _known = new(context.State.Mirror);
+    private readonly Absences _absences = new(context, departures);
 
     /// <summary>Reads every entity of the set.</summary>
     public async Task ObserveAsync(CancellationToken cancellationToken)
@@ -66,6 +68,11 @@ internal sealed class Observer(RunContext context)
             context.Ledger.Add(end.Report);
         }
 
+        if (came && end!.Seen is { } seen)
+        {
+            await _absences.LookAsync(entity, seen, cancellationToken);
+        }
+
         return came ? end : null;
     }
 
@@ -75,11 +82,12 @@ internal sealed class Observer(RunContext context)
         var request = new ReadRequest(entity.Description, entity.Shape, context.BatchSize);
         var system = context.SystemOf(entity).Connection;
         if (position is { Cursor: { } cursor } && position.Shape == entity.ShapeFingerprint() && system is IChangeReader changes
-            && context.CapabilitiesOf(entity).ReadsSince)
+            && context.CapabilitiesOf(entity) is { ReadsSince: true } capabilities && (capabilities.ReadsKeys || !_absences.AreSought(entity)))
         {
             try
             {
-                return await TakeInAsync(entity, position, changes.ReadSinceAsync(request, cursor, cancellationToken), false, cancellationToken);
+                var end = await TakeInAsync(entity, position, changes.ReadSinceAsync(request, cursor, cancellationToken), null, cancellationToken);
+                return _absences.AreSought(entity) ? end with { Seen = await SeeKeysAsync(entity, request, cancellationToken) } : end;
             }
             catch (CursorVoidException)
             {
@@ -87,20 +95,49 @@ internal sealed class Observer(RunContext context)
             }
         }
 
-        return await TakeInAsync(entity, position, ((ICompleteReader)system).ReadCompleteAsync(request, cancellationToken), true, cancellationToken);
+        return await TakeInAsync(entity, position, ((ICompleteReader)system).ReadCompleteAsync(request, cancellationToken), NothingSeen(entity), cancellationToken);
+    }
+
+    private SeenRecords NothingSeen(MappedEntity entity) => new(_state.Mirror.Last, _state.Numbers.PresentOf(entity));
+
+    // A read of changes does not show what is gone, nor what came back with an old modification time.
+    private async Task<SeenRecords> SeeKeysAsync(MappedEntity entity, ReadRequest request, CancellationToken cancellationToken)
+    {
+        var seen = NothingSeen(entity);
+        var system = context.SystemOf(entity).Connection;
+        await foreach (var keys in ((IKeyReader)system).ReadKeysAsync(request, cancellationToken))
+        {
+            var known = _known.Of(entity, keys);
+            string[] returned = [.. keys.Where(key => known.TryGetValue(key, out var record) && record.IsGone)];
+            foreach (var key in keys)
+            {
+                seen.See(known.TryGetValue(key, out var record) ? record : null);
+            }
+
+            if (returned.Length > 0 && context.CapabilitiesOf(entity).LooksUpByKey)
+            {
+                var batch = await ((IKeyLookup)system).LookUpAsync(request, returned, cancellationToken);
+                _state.Begin();
+                TakeIn(entity, batch, new ReadTime(PreviousRead(entity), context.Now, context.Epoch), null);
+                _state.Commit();
+            }
+        }
+
+        return seen;
     }
 
     private async Task<ReadEnd> TakeInAsync(
-        MappedEntity entity, ReadPosition? position, IAsyncEnumerable<RecordBatch> batches, bool complete, CancellationToken cancellationToken)
+        MappedEntity entity, ReadPosition? position, IAsyncEnumerable<RecordBatch> batches, SeenRecords? seen, CancellationToken cancellationToken)
     {
         var time = new ReadTime(position?.ReadAt ?? long.MinValue, context.Now, context.Epoch);
+        var complete = seen is not null;
         var cursor = complete ? null : position?.Cursor;
         var report = new EntityReport(entity.System.Name, entity.Description.Name, complete, 0, 0, 0);
         var uncommitted = 0;
         await foreach (var batch in Ahead(batches, cancellationToken))
         {
             _state.Begin();
-            var changed = TakeIn(entity, batch, time);
+            var changed = TakeIn(entity, batch, time, seen);
             cursor = batch.Cursor ?? cursor;
             if (batch.Cursor is not null && position is not null)
             {
@@ -118,24 +155,41 @@ internal sealed class Observer(RunContext context)
         }
 
         _state.Commit();
-        return new ReadEnd(cursor, report);
+        return new ReadEnd(cursor, report, seen);
     }
 
-    private int TakeIn(MappedEntity entity, RecordBatch batch, ReadTime time)
+    private int TakeIn(MappedEntity entity, RecordBatch batch, ReadTime time, SeenRecords? seen)
     {
-        var known = _known.Of(entity, batch.Records);
+        var known = _known.Of(entity, [.. batch.Records.Select(record => record.Key)]);
         var changed = 0;
         foreach (var record in batch.Records)
         {
-            changed += TakeIn(entity, record, known.TryGetValue(record.Key, out var found) ? found : null, time) ? 1 : 0;
+            KnownRecord? found = known.TryGetValue(record.Key, out var it) ? it : null;
+            seen?.See(found);
+            changed += TakeIn(entity, record, found, time) ? 1 : 0;
         }
 
         foreach (var fault in batch.Faults)
         {
-            SetAside(entity, fault);
+            SetAside(entity, fault, seen);
         }
 
-        return changed;
+        return changed + TakeOut(entity, batch.Deleted);
+    }
+
+    private int TakeOut(MappedEntity entity, IReadOnlyList<string> deleted)
+    {
+        var gone = 0;
+        foreach (var key in deleted)
+        {
+            if (_state.Mirror.Find(entity, key) is { IsGone: false } known)
+            {
+                departures.Depart(entity, key, known.Id);
+                gone++;
+            }
+        }
+
+        return gone;
     }
 
     private bool TakeIn(MappedEntity entity, Record record, KnownRecord? known, ReadTime time)
@@ -151,6 +205,11 @@ internal sealed class Observer(RunContext context)
             return true;
         }
 
+        if (found.IsGone)
+        {
+            departures.Return(entity, record.Key, found.Id);
+        }
+
         if (_state.Mirror.FingerprintOf(entity, record.Values) == found.Fingerprint)
         {
             if (found.Written is not null)
@@ -158,7 +217,7 @@ internal sealed class Observer(RunContext context)
                 _state.Mirror.Shown(entity, record.Key);
             }
 
-            return false;
+            return found.IsGone;
         }
 
         var rewritten = found.Written is { } written && record.Modified is { } modified && modified.Ticks <= written;
@@ -176,8 +235,18 @@ internal sealed class Observer(RunContext context)
         ? []
         : [.. entity.Enforced.Where(enforced => _state.Links.Has(enforced.Flow, enforced.Side, id)).Select(enforced => enforced.Property)];
 
-    private void SetAside(MappedEntity entity, RecordFault fault)
+    // What cannot be read is not gone (clause O5).
+    private void SetAside(MappedEntity entity, RecordFault fault, SeenRecords? seen)
     {
+        if (fault.Key is { } key)
+        {
+            seen?.See(_state.Mirror.Find(entity, key));
+        }
+        else
+        {
+            seen?.SeeNameless();
+        }
+
         var subject = entity.NameOf(fault.Key ?? "(no key)");
         _state.DeadLetters.Put(entity.Number, LetterOf(subject.Key), DeadLetterTable.Read, 0, subject, string.Empty, fault.Message, context.Run);
         context.Ledger.Add(new Finding(FindingKind.Unreadable, subject.ToString(), fault.Message, "Mend it in the system; the other records went on."));
@@ -229,5 +298,5 @@ internal sealed class Observer(RunContext context)
         }
     }
 
-    private sealed record ReadEnd(string? Cursor, EntityReport Report);
+    private sealed record ReadEnd(string? Cursor, EntityReport Report, SeenRecords? Seen);
 }

@@ -32,7 +32,7 @@ internal sealed class ClusterReferences(RunContext context) : IReferences
             return null;
         }
 
-        var keys = _mirror.MembersOf(_mirror.ClusterOf(record.Id)).Where(m => m.Entity == wanted.Number).Select(m => _mirror.NameOf(m.Id).Key);
+        var keys = _mirror.MembersOf(_mirror.ClusterOf(record.Id)).Where(m => m.Entity == wanted.Number && !m.IsGone).Select(m => _mirror.NameOf(m.Id).Key);
         return keys.Order(StringComparer.Ordinal).FirstOrDefault();
     }
 }

@@ -54,12 +54,17 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
 
     private void Reconcile(MappedFlow flow, Side side, long id)
     {
-        if (_state.Links.Find(flow, side, id) is not { } link)
+        if (_state.Links.Find(flow, side, id) is not { State: LinkState.Held } link)
         {
             return;
         }
 
         var (source, target) = (Load(link.Source), Load(link.Target));
+        if (source.IsGone || target.IsGone)
+        {
+            return;
+        }
+
         var agreed = link.Agreed;
         foreach (var group in flow.Groups)
         {

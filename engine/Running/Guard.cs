@@ -11,7 +11,7 @@ internal static class Guard
     public static MappedFlow[] Admit(RunContext context)
     {
         var admitted = new List<MappedFlow>();
-        foreach (var flow in context.Set.Flows)
+        foreach (var flow in context.Set.Flows.Where(flow => !context.Allowances.IsStopped(flow)))
         {
             if (WouldDouble(context, flow))
             {
@@ -38,6 +38,6 @@ internal static class Guard
             && !flow.Flow.AcceptsDuplicates
             && numbers.LinksOf(flow) == 0
             && numbers.FingerprintOf(flow) == 0
-            && Sides.Both.All(side => numbers.RecordsOf(flow.Entity(side)) > 0);
+            && Sides.Both.All(side => numbers.PresentOf(flow.Entity(side)) > 0);
     }
 }

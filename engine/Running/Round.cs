@@ -1,4 +1,5 @@
 using SesamTalk.Engine.Creating;
+using SesamTalk.Engine.Deleting;
 using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Observing;
@@ -9,8 +10,8 @@ using SesamTalk.Engine.Writing;
 namespace SesamTalk.Engine.Running;
 
 /// <summary>
-/// The way of the data (chapter 8): observe; then link, reconcile and write until nothing is left to reconcile; then let one flow
-/// create, in canonical order; and round again until nothing is left. So what one flow has created is linked before the next one
+/// The way of the data (chapter 8): observe; then link, reconcile and write until nothing is left to reconcile; then pass deletes on;
+/// then let one flow create, in canonical order; and round again until nothing is left. So what one flow has created is linked before the next one
 /// creates (clause I2).
 /// </summary>
 internal sealed class Round
@@ -21,6 +22,7 @@ internal sealed class Round
     private readonly Linker _linker;
     private readonly Reconciler _reconciler;
     private readonly Writer _writer;
+    private readonly Deleter _deleter;
     private readonly Creator _creator;
     private readonly IntentResolver _resolver;
     private readonly Dictionary<MappedFlow, int> _created = [];
@@ -34,11 +36,14 @@ internal sealed class Round
         var references = new ClusterReferences(context);
         var sender = new Sender(context);
         var settlement = new Settlement(context, clusters);
-        _observer = new Observer(context);
+        var departures = new Departures(context);
+        var watch = new SettlingWatch(context);
+        _observer = new Observer(context, departures);
         _linker = new Linker(context, clusters);
         var waits = new Waits(context);
         _reconciler = new Reconciler(context, references, waits);
-        _writer = new Writer(context, _observer, sender, new SettlingWatch(context));
+        _writer = new Writer(context, _observer, sender, watch);
+        _deleter = new Deleter(context, clusters, new CounterpartWriter(context, _observer, departures, sender, watch));
         _creator = new Creator(context, clusters, references, waits, sender, settlement);
         _resolver = new IntentResolver(context, sender, settlement);
     }
@@ -55,12 +60,16 @@ internal sealed class Round
         do
         {
             await AgreeAsync(flows, cancellationToken);
+            await _deleter.DeleteAsync(Running(flows), cancellationToken);
             await CreateAsync(flows, cancellationToken);
-            Forget(flows);
+            Forget(Running(flows));
         }
         while (_pending.HasMarks());
-        return flows;
+        return Running(flows);
     }
+
+    // A guard may stop a flow at any write (clause G1).
+    private MappedFlow[] Running(MappedFlow[] flows) => [.. flows.Where(flow => !_context.Allowances.IsStopped(flow))];
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -129,10 +138,10 @@ internal sealed class Round
             while (_pending.HasMarks())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                _linker.Link(_pending.Close(), flows);
+                _linker.Link(_pending.Close(), Running(flows));
             }
 
-            _reconciler.Reconcile(_reconciled, _pending.Turn - 1, flows);
+            _reconciler.Reconcile(_reconciled, _pending.Turn - 1, Running(flows));
             _reconciled = _pending.Turn;
             if (_context.State.Wishes.HasAny())
             {
@@ -144,7 +153,7 @@ internal sealed class Round
     // The first flow that creates anything ends the walk: what it made is linked first.
     private async Task CreateAsync(MappedFlow[] flows, CancellationToken cancellationToken)
     {
-        foreach (var flow in flows)
+        foreach (var flow in Running(flows))
         {
             if (_pending.HasMarks())
             {

@@ -18,10 +18,12 @@ internal sealed class RunContext
         RunLedger ledger,
         TimeProvider clock,
         IIdentifierSource identifiers,
-        int batchSize,
+        RunOptions options,
         IProgress<RunProgress>? progress)
     {
-        (Set, State, Systems, Ledger, Clock, Identifiers, BatchSize, _progress) = (set, state, systems, ledger, clock, identifiers, batchSize, progress);
+        (Set, State, Systems, Ledger, Clock, Identifiers, _progress) = (set, state, systems, ledger, clock, identifiers, progress);
+        (BatchSize, AcceptedLosses) = (options.BatchSize, options.AcceptedLosses);
+        Allowances = new Allowances(ledger, state.Numbers);
         Now = clock.GetUtcNow().UtcTicks;
         (Run, Epoch) = state.Runs.Begin(Now, $"process {Environment.ProcessId} on {Environment.MachineName}");
     }
@@ -37,6 +39,12 @@ internal sealed class RunContext
     public IIdentifierSource Identifiers { get; }
 
     public int BatchSize { get; }
+
+    /// <summary>The entities of which a person says that what is missing is really gone (clause G2).</summary>
+    public IReadOnlySet<string> AcceptedLosses { get; }
+
+    /// <summary>What each flow may still write.</summary>
+    public Allowances Allowances { get; }
 
     /// <summary>The number of the run.</summary>
     public long Run { get; }

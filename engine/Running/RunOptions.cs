@@ -10,4 +10,7 @@ public sealed record RunOptions
 
     /// <summary>How many records are worked on at once.</summary>
     public int BatchSize { get; init; } = 1000;
+
+    /// <summary>The entities, as <c>system/entity</c>, that may be read empty or lack more than half of their records: what is missing is gone (clause G2).</summary>
+    public ImmutableHashSet<string> AcceptedLosses { get; init; } = [];
 }

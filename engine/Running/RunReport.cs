@@ -18,7 +18,7 @@ public sealed record RunReport(
     ImmutableArray<Finding> Findings)
 {
     /// <summary>How many records were written, in all systems.</summary>
-    public long Writes => Flows.Sum(f => f.CreatedInTarget + f.CreatedInSource + f.UpdatedInTarget + f.UpdatedInSource);
+    public long Writes => Flows.Sum(f => f.CreatedInTarget + f.CreatedInSource + f.UpdatedInTarget + f.UpdatedInSource + f.DeletedInTarget + f.DeletedInSource);
 }
 
 /// <summary>What a run did for one flow. A write that serves several flows counts for the first of them that changes something.</summary>
@@ -43,7 +43,16 @@ public sealed record FlowReport(string Flow)
     /// <summary>Source records changed.</summary>
     public long UpdatedInSource { get; init; }
 
-    /// <summary>Conflicts recorded (clause R4).</summary>
+    /// <summary>Target records deleted (clause D1).</summary>
+    public long DeletedInTarget { get; init; }
+
+    /// <summary>Source records deleted (clause D1).</summary>
+    public long DeletedInSource { get; init; }
+
+    /// <summary>Links that ended because a record of them is gone, while the other stays (clause D1).</summary>
+    public long Ended { get; init; }
+
+    /// <summary>Conflicts recorded (clauses R4, D3).</summary>
     public long Conflicts { get; init; }
 
     /// <summary>Records that wait for another record or a mandatory value (clauses C4, R10), at the end of the run.</summary>
@@ -93,7 +102,7 @@ public enum FindingKind
     /// <summary>A system that refused a login or a right (clause W4).</summary>
     Refused,
 
-    /// <summary>A flow that a guard stopped before it wrote (clause G3).</summary>
+    /// <summary>A flow or an entity whose flows a guard stopped before it wrote (clauses G1 to G3).</summary>
     Guarded,
 
     /// <summary>A cluster that was stopped because it did not settle (clause T1).</summary>

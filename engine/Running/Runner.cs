@@ -28,7 +28,7 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
         var systems = Reach(set.Workspace, mapped, ledger, progress);
         try
         {
-            var context = new RunContext(mapped, state, systems, ledger, clock, identifiers, options.BatchSize, progress);
+            var context = new RunContext(mapped, state, systems, ledger, clock, identifiers, options, progress);
             return await RunAsync(context, set.Workspace.Clusters, cancellationToken);
         }
         catch (Sqlite.SqliteFailureException failure) when (failure.Path == path)

@@ -12,10 +12,14 @@ internal sealed class DeadLetterTable : IDisposable
     /// <summary>A record that could not be changed.</summary>
     public const string Update = "update";
 
+    /// <summary>A record that could not be deleted or archived.</summary>
+    public const string Delete = "delete";
+
     private readonly StatementSet _statements;
     private readonly Statement _put;
     private readonly Statement _content;
     private readonly Statement _remove;
+    private readonly Statement _removeAll;
     private readonly Statement _any;
     private bool? _hasAny;
 
@@ -25,6 +29,7 @@ internal sealed class DeadLetterTable : IDisposable
         _put = _statements.Add("INSERT OR REPLACE INTO dead_letter (entity, id, kind, content, subject, flow, message, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         _content = _statements.Add("SELECT content FROM dead_letter WHERE entity = ? AND id = ? AND kind = ?");
         _remove = _statements.Add("DELETE FROM dead_letter WHERE entity = ? AND id = ? AND kind = ?");
+        _removeAll = _statements.Add("DELETE FROM dead_letter WHERE entity = ? AND id = ?");
         _any = _statements.Add("SELECT 1 FROM dead_letter LIMIT 1");
     }
 
@@ -57,6 +62,15 @@ internal sealed class DeadLetterTable : IDisposable
         if (HasAny())
         {
             _remove.Bind(1, entity).Bind(2, id).Bind(3, kind).Run();
+        }
+    }
+
+    /// <summary>Takes all dead letters of a record away: it is gone.</summary>
+    public void RemoveAll(int entity, long id)
+    {
+        if (HasAny())
+        {
+            _removeAll.Bind(1, entity).Bind(2, id).Run();
         }
     }
 

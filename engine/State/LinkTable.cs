@@ -8,7 +8,12 @@ namespace SesamTalk.Engine.State;
 /// <param name="Source">The number of the source record.</param>
 /// <param name="Target">The number of the target record.</param>
 /// <param name="Agreed">On which edits its rows last agreed.</param>
-internal readonly record struct StoredLink(long Source, long Target, Agreement Agreed);
+/// <param name="State">How it stands.</param>
+internal readonly record struct StoredLink(long Source, long Target, Agreement Agreed, LinkState State)
+{
+    /// <summary>The number of the record on a side.</summary>
+    public long this[Side side] => side == Side.Source ? Source : Target;
+}
 
 /// <summary>The links of all flows (chapter 3). A unique key holds I1.</summary>
 internal sealed class LinkTable : IDisposable
@@ -18,14 +23,22 @@ internal sealed class LinkTable : IDisposable
     private readonly Statement _byTarget;
     private readonly Statement _add;
     private readonly Statement _agree;
+    private readonly Statement _setState;
+    private readonly Statement _inState;
+    private readonly Statement _renewSource;
+    private readonly Statement _renewTarget;
 
     public LinkTable(SqliteDatabase database)
     {
         _statements = new StatementSet(database);
-        _bySource = _statements.Add("SELECT source, target, agreed FROM link WHERE flow = ? AND source = ?");
-        _byTarget = _statements.Add("SELECT source, target, agreed FROM link WHERE flow = ? AND target = ?");
+        _bySource = _statements.Add("SELECT source, target, agreed, state FROM link WHERE flow = ? AND source = ?");
+        _byTarget = _statements.Add("SELECT source, target, agreed, state FROM link WHERE flow = ? AND target = ?");
         _add = _statements.Add("INSERT INTO link (flow, source, target, evidence, detail, run, agreed) VALUES (?, ?, ?, ?, ?, ?, ?)");
         _agree = _statements.Add("UPDATE link SET agreed = ? WHERE flow = ? AND source = ?");
+        _setState = _statements.Add("UPDATE link SET state = ?, ended = ? WHERE flow = ? AND source = ?");
+        _inState = _statements.Add("SELECT source, target, agreed, state FROM link WHERE flow = ? AND state = ? AND state <> 0 ORDER BY source");
+        _renewSource = _statements.Add("UPDATE link SET source = ?, evidence = ?, detail = ?, run = ?, agreed = ?, state = 0, ended = NULL WHERE flow = ? AND target = ?");
+        _renewTarget = _statements.Add("UPDATE link SET target = ?, evidence = ?, detail = ?, run = ?, agreed = ?, state = 0, ended = NULL WHERE flow = ? AND source = ?");
     }
 
     /// <summary>The link of a record in a flow, if it has one.</summary>
@@ -33,14 +46,12 @@ internal sealed class LinkTable : IDisposable
     {
         var query = side == Side.Source ? _bySource : _byTarget;
         query.Bind(1, flow.Number).Bind(2, id);
-        StoredLink? link = query.Step()
-            ? new StoredLink(query.Long(0), query.Long(1), Agreement.Read(query.Bytes(2), flow.RowCount))
-            : null;
+        StoredLink? link = query.Step() ? Read(query, flow) : null;
         query.Reset();
         return link;
     }
 
-    /// <summary>Whether a record has a link in a flow.</summary>
+    /// <summary>Whether a record has a link in a flow, and be it one that has ended.</summary>
     public bool Has(MappedFlow flow, Side side, long id)
     {
         var query = side == Side.Source ? _bySource : _byTarget;
@@ -57,6 +68,35 @@ internal sealed class LinkTable : IDisposable
     /// <summary>Remembers on what the rows of a link agreed.</summary>
     public void Agree(MappedFlow flow, long source, Agreement agreed) => _agree.Bind(1, agreed.Bytes()).Bind(2, flow.Number).Bind(3, source).Run();
 
+    /// <summary>Lets a link end, or wait for a counterpart that is made again.</summary>
+    public void SetState(MappedFlow flow, long source, LinkState state, long run) =>
+        _setState.Bind(1, (long)state).Bind(2, run).Bind(3, flow.Number).Bind(4, source).Run();
+
+    /// <summary>Lets a link hold again (clause D4).</summary>
+    public void SetHeld(MappedFlow flow, long source) =>
+        _setState.Bind(1, (long)LinkState.Held).BindNull(2).Bind(3, flow.Number).Bind(4, source).Run();
+
+    /// <summary>The links of a flow that wait for a counterpart that is made again.</summary>
+    public List<StoredLink> Renewing(MappedFlow flow)
+    {
+        var links = new List<StoredLink>();
+        _inState.Bind(1, flow.Number).Bind(2, (long)LinkState.Renewing);
+        while (_inState.Step())
+        {
+            links.Add(Read(_inState, flow));
+        }
+
+        return links;
+    }
+
+    /// <summary>Gives a record another counterpart in the place of one that is gone (clauses D3, I7).</summary>
+    public void Renew(MappedFlow flow, Side side, long id, long counterpart, Evidence evidence, long run, Agreement agreed) =>
+        (side == Side.Target ? _renewSource : _renewTarget).Bind(1, counterpart).Bind(2, (long)evidence.Kind).Bind(3, evidence.Detail).Bind(4, run)
+            .Bind(5, agreed.Bytes()).Bind(6, flow.Number).Bind(7, id).Run();
+
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();
+
+    private static StoredLink Read(Statement row, MappedFlow flow) =>
+        new(row.Long(0), row.Long(1), Agreement.Read(row.Bytes(2), flow.RowCount), (LinkState)row.Long(3));
 }

@@ -9,12 +9,14 @@ namespace SesamTalk.Engine.State;
 /// <param name="Id">Its number.</param>
 /// <param name="Fingerprint">The fingerprint of its values.</param>
 /// <param name="Written">The time of a write that no read has shown yet (clause O6), in ticks; or none.</param>
-internal readonly record struct KnownRecord(long Id, long Fingerprint, long? Written);
+/// <param name="IsGone">Whether it is no longer there (clause D4).</param>
+internal readonly record struct KnownRecord(long Id, long Fingerprint, long? Written, bool IsGone);
 
 /// <summary>A member of a cluster.</summary>
 /// <param name="Id">Its number in the state.</param>
 /// <param name="Entity">The number of its entity.</param>
-internal readonly record struct Member(long Id, int Entity);
+/// <param name="IsGone">Whether it is no longer there: its tombstone stays (clause D4).</param>
+internal readonly record struct Member(long Id, int Entity, bool IsGone = false);
 
 /// <summary>The mirror, and the clusters that its records are in.</summary>
 internal sealed class MirrorTable : IDisposable
@@ -34,25 +36,29 @@ internal sealed class MirrorTable : IDisposable
     private readonly Statement _place;
     private readonly Statement _moveCluster;
     private readonly Statement _page;
+    private readonly Statement _goneRecord;
+    private readonly Statement _goneMirror;
     private long _next;
 
     public MirrorTable(SqliteDatabase database, NumberTable numbers)
     {
         _numbers = numbers;
         _statements = new StatementSet(database);
-        _find = _statements.Add("SELECT id, fingerprint, written FROM record WHERE entity = ? AND key = ?");
-        _between = _statements.Add("SELECT key, id, fingerprint, written FROM record WHERE entity = ? AND key BETWEEN ? AND ? ORDER BY key");
-        _load = _statements.Add("SELECT entity, key, cluster, body, stamps FROM mirror WHERE id = ?");
+        _find = _statements.Add("SELECT id, fingerprint, written, gone FROM record WHERE entity = ? AND key = ?");
+        _between = _statements.Add("SELECT key, id, fingerprint, written, gone FROM record WHERE entity = ? AND key BETWEEN ? AND ? ORDER BY key");
+        _load = _statements.Add("SELECT entity, key, cluster, body, stamps, gone FROM mirror WHERE id = ?");
         _insertRecord = _statements.Add("INSERT INTO record (entity, key, id, fingerprint, written) VALUES (?, ?, ?, ?, ?)");
         _insertMirror = _statements.Add("INSERT INTO mirror (id, entity, key, cluster, body, stamps) VALUES (?, ?, ?, ?, ?, ?)");
         _updateRecord = _statements.Add("UPDATE record SET fingerprint = ?, written = ? WHERE entity = ? AND key = ?");
         _updateMirror = _statements.Add("UPDATE mirror SET body = ?, stamps = ? WHERE id = ?");
         _shown = _statements.Add("UPDATE record SET written = NULL WHERE entity = ? AND key = ?");
         _clusterOf = _statements.Add("SELECT cluster FROM mirror WHERE id = ?");
-        _members = _statements.Add("SELECT id, entity FROM mirror WHERE cluster = ? AND cluster <> id");
-        _place = _statements.Add("SELECT entity, key FROM mirror WHERE id = ?");
+        _members = _statements.Add("SELECT id, entity, gone FROM mirror WHERE cluster = ? AND cluster <> id");
+        _place = _statements.Add("SELECT entity, key, gone FROM mirror WHERE id = ?");
         _moveCluster = _statements.Add("UPDATE mirror SET cluster = ? WHERE id = ?");
-        _page = _statements.Add("SELECT key, id FROM record WHERE entity = ? AND key > ? ORDER BY key LIMIT ?");
+        _page = _statements.Add("SELECT key, id FROM record WHERE entity = ? AND key > ? AND gone IS NULL ORDER BY key LIMIT ?");
+        _goneRecord = _statements.Add("UPDATE record SET gone = ? WHERE entity = ? AND key = ?");
+        _goneMirror = _statements.Add("UPDATE mirror SET gone = ? WHERE id = ?");
         using var last = database.Prepare("SELECT coalesce(max(id), 0) FROM mirror");
         last.Step();
         _next = last.Long(0);
@@ -89,7 +95,10 @@ internal sealed class MirrorTable : IDisposable
         return true;
     }
 
-    /// <summary>Some records of an entity behind a key, in order of their keys.</summary>
+    /// <summary>The greatest number that a record has.</summary>
+    public long Last => _next;
+
+    /// <summary>Some records of an entity that are there, behind a key, in order of their keys.</summary>
     public List<(string Key, long Id)> Page(MappedEntity entity, string after, int most)
     {
         var page = new List<(string, long)>();
@@ -117,7 +126,7 @@ internal sealed class MirrorTable : IDisposable
         var slots = MirrorCodec.SlotsOf(body);
         var values = codec.ReadValues(body);
         var stamps = codec.ReadStamps(_load.Bytes(4), slots, name);
-        var record = new MirrorRecord(id, name, _load.Long(2), values, stamps);
+        var record = new MirrorRecord(id, name, _load.Long(2), values, stamps) { GoneAt = _load.IsNull(5) ? null : _load.Long(5) };
         _load.Reset();
         return record;
     }
@@ -159,6 +168,14 @@ internal sealed class MirrorTable : IDisposable
     /// <summary>Notes that a read has shown a record since it was written (clause O6).</summary>
     public void Shown(MappedEntity entity, string key) => _shown.Bind(1, entity.Number).Bind(2, key).Run();
 
+    /// <summary>Notes that a record is no longer there since a time, in ticks; or that it is there again. What was known of it stays (clause D4).</summary>
+    public void SetGone(MappedEntity entity, string key, long id, long? since)
+    {
+        Optional(_goneRecord, 1, since).Bind(2, entity.Number).Bind(3, key).Run();
+        Optional(_goneMirror, 1, since).Bind(2, id).Run();
+        _numbers.CountGone(entity.Number, since is null ? -1 : 1);
+    }
+
     /// <summary>The cluster of a record.</summary>
     public long ClusterOf(long id)
     {
@@ -169,19 +186,19 @@ internal sealed class MirrorTable : IDisposable
     }
 
     /// <summary>The members of a cluster.</summary>
-    public List<Member> MembersOf(long cluster) => MembersOf(cluster, EntityOf(cluster));
+    public List<Member> MembersOf(long cluster) => MembersOf(MemberOf(cluster));
 
     /// <summary>The members of the cluster that a record is in.</summary>
     public List<Member> MembersAround(MirrorRecord record) =>
-        MembersOf(record.Cluster, record.Cluster == record.Id ? _numbers.NumberOf(record.Name.Entity) : EntityOf(record.Cluster));
+        MembersOf(record.Cluster == record.Id ? new Member(record.Id, _numbers.NumberOf(record.Name.Entity), record.IsGone) : MemberOf(record.Cluster));
 
-    private List<Member> MembersOf(long cluster, int entityOfFirst)
+    private List<Member> MembersOf(Member first)
     {
-        var members = new List<Member>(1) { new(cluster, entityOfFirst) };
-        _members.Bind(1, cluster);
+        var members = new List<Member>(1) { first };
+        _members.Bind(1, first.Id);
         while (_members.Step())
         {
-            members.Add(new Member(_members.Long(0), (int)_members.Long(1)));
+            members.Add(new Member(_members.Long(0), (int)_members.Long(1), !_members.IsNull(2)));
         }
 
         return members;
@@ -203,16 +220,16 @@ internal sealed class MirrorTable : IDisposable
     public void Dispose() => _statements.Dispose();
 
     private static KnownRecord Known(Statement row, int column) =>
-        new(row.Long(column), row.Long(column + 1), row.IsNull(column + 2) ? null : row.Long(column + 2));
+        new(row.Long(column), row.Long(column + 1), row.IsNull(column + 2) ? null : row.Long(column + 2), !row.IsNull(column + 3));
 
     private static Statement Optional(Statement statement, int parameter, long? value) =>
         value is { } number ? statement.Bind(parameter, number) : statement.BindNull(parameter);
 
-    private int EntityOf(long id)
+    private Member MemberOf(long id)
     {
         _place.Bind(1, id).Step();
-        var entity = (int)_place.Long(0);
+        var member = new Member(id, (int)_place.Long(0), !_place.IsNull(2));
         _place.Reset();
-        return entity;
+        return member;
     }
 }

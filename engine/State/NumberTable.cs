@@ -6,7 +6,7 @@ namespace SesamTalk.Engine.State;
 
 /// <summary>
 /// What has a number in the state: entities, flows, and the slots of properties; with how many records an entity has and how many
-/// links a flow.
+/// links a flow, and how many of them are gone or have ended.
 /// </summary>
 internal sealed class NumberTable : IDisposable
 {
@@ -16,7 +16,9 @@ internal sealed class NumberTable : IDisposable
     private readonly Dictionary<int, int> _slots = [];
     private readonly Dictionary<int, MappedEntity> _mapped = [];
     private readonly Dictionary<int, long> _records = [];
+    private readonly Dictionary<int, long> _gone = [];
     private readonly Dictionary<int, long> _links = [];
+    private readonly Dictionary<int, long> _ended = [];
     private readonly Dictionary<int, long> _indexed = [];
     private readonly HashSet<int> _changedRecords = [];
     private readonly HashSet<int> _changedLinks = [];
@@ -27,8 +29,8 @@ internal sealed class NumberTable : IDisposable
     public NumberTable(SqliteDatabase database, MappedSet set)
     {
         _database = database;
-        _saveRecords = database.Prepare("UPDATE entity SET records = ? WHERE number = ?");
-        _saveLinks = database.Prepare("UPDATE flow SET links = ? WHERE number = ?");
+        _saveRecords = database.Prepare("UPDATE entity SET records = ?, gone = ? WHERE number = ?");
+        _saveLinks = database.Prepare("UPDATE flow SET links = ?, ended = ? WHERE number = ?");
         LoadEntities();
         foreach (var entity in set.Entities)
         {
@@ -56,13 +58,22 @@ internal sealed class NumberTable : IDisposable
     /// <summary>How many slots an entity has.</summary>
     public int SlotsOf(int entity) => _slots[entity];
 
-    /// <summary>How many records of an entity are known.</summary>
+    /// <summary>How many records of an entity are known, those that are gone included.</summary>
     public long RecordsOf(MappedEntity entity) => _records[entity.Number];
 
-    /// <summary>How many links a flow has.</summary>
+    /// <summary>How many known records of an entity are there.</summary>
+    public long PresentOf(MappedEntity entity) => _records[entity.Number] - _gone[entity.Number];
+
+    /// <summary>Whether any known record of an entity is gone.</summary>
+    public bool HasGone(MappedEntity entity) => _gone[entity.Number] > 0;
+
+    /// <summary>How many links a flow has, those that have ended included.</summary>
     public long LinksOf(MappedFlow flow) => _links[flow.Number];
 
-    /// <summary>How many records of a side of a flow have no link in it.</summary>
+    /// <summary>How many links of a flow hold.</summary>
+    public long HeldLinksOf(MappedFlow flow) => _links[flow.Number] - _ended[flow.Number];
+
+    /// <summary>How many records of a side of a flow have no link in it, not even one that has ended.</summary>
     public long FreeOf(MappedFlow flow, Side side) => RecordsOf(flow.Entity(side)) - LinksOf(flow);
 
     /// <summary>Counts a record more.</summary>
@@ -79,17 +90,35 @@ internal sealed class NumberTable : IDisposable
         _changedLinks.Add(flow);
     }
 
+    /// <summary>Counts records of an entity that are gone.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="more">How many more.</param>
+    public void CountGone(int entity, int more)
+    {
+        _gone[entity] += more;
+        _changedRecords.Add(entity);
+    }
+
+    /// <summary>Counts links of a flow that have ended.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="more">How many more.</param>
+    public void CountEnded(int flow, int more)
+    {
+        _ended[flow] += more;
+        _changedLinks.Add(flow);
+    }
+
     /// <summary>Stores the counts that changed, within the transaction that changed them.</summary>
     public void SaveCounts()
     {
         foreach (var entity in _changedRecords)
         {
-            _saveRecords.Bind(1, _records[entity]).Bind(2, entity).Run();
+            _saveRecords.Bind(1, _records[entity]).Bind(2, _gone[entity]).Bind(3, entity).Run();
         }
 
         foreach (var flow in _changedLinks)
         {
-            _saveLinks.Bind(1, _links[flow]).Bind(2, flow).Run();
+            _saveLinks.Bind(1, _links[flow]).Bind(2, _ended[flow]).Bind(3, flow).Run();
         }
 
         _changedRecords.Clear();
@@ -136,13 +165,14 @@ internal sealed class NumberTable : IDisposable
 
     private void LoadEntities()
     {
-        using var all = _database.Prepare("SELECT number, name, records FROM entity");
+        using var all = _database.Prepare("SELECT number, name, records, gone FROM entity");
         while (all.Step())
         {
             var number = (int)all.Long(0);
             _entities[all.Text(1)] = number;
             _names[number] = all.Text(1);
             _records[number] = all.Long(2);
+            _gone[number] = all.Long(3);
         }
     }
 
@@ -153,7 +183,7 @@ internal sealed class NumberTable : IDisposable
         var number = (int)_database.LastInsertRowId;
         _entities[name] = number;
         _names[number] = name;
-        _records[number] = 0;
+        _records[number] = _gone[number] = 0;
         return number;
     }
 
@@ -174,11 +204,12 @@ internal sealed class NumberTable : IDisposable
     {
         using var add = _database.Prepare("INSERT INTO flow (name) VALUES (?) ON CONFLICT (name) DO NOTHING");
         add.Bind(1, flow.Name).Run();
-        using var find = _database.Prepare("SELECT number, links, indexed FROM flow WHERE name = ?");
+        using var find = _database.Prepare("SELECT number, links, indexed, ended FROM flow WHERE name = ?");
         find.Bind(1, flow.Name).Step();
         flow.Number = (int)find.Long(0);
         _links[flow.Number] = find.Long(1);
         _indexed[flow.Number] = find.Long(2);
+        _ended[flow.Number] = find.Long(3);
         find.Reset();
         var numbers = NumbersByName("SELECT name, number FROM flow_row WHERE flow = ?", flow.Number);
         foreach (var row in flow.Rows)

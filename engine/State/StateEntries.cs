@@ -10,12 +10,16 @@ namespace SesamTalk.Engine.State;
 /// <param name="Evidence">Why they are linked (clause I7).</param>
 /// <param name="Detail">The rule, where it was one.</param>
 /// <param name="Run">The run that linked them.</param>
-public sealed record LinkStatus(string SourceKey, string TargetKey, EvidenceKind Evidence, string? Detail, long Run);
+public sealed record LinkStatus(string SourceKey, string TargetKey, EvidenceKind Evidence, string? Detail, long Run)
+{
+    /// <summary>The run in which it ended, because a record of it was gone; none while it holds (clause D4).</summary>
+    public long? EndedIn { get; init; }
+}
 
 /// <summary>An applied change of one property (clause H1).</summary>
 /// <param name="Run">The run.</param>
 /// <param name="Record">The record, as <c>system/entity/key</c>.</param>
-/// <param name="Kind">Whether the record was created or changed.</param>
+/// <param name="Kind">What was done to the record.</param>
 /// <param name="Property">The property.</param>
 /// <param name="Before">What was there.</param>
 /// <param name="After">What is there since.</param>

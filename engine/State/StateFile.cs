@@ -25,6 +25,7 @@ internal sealed class StateFile : IDisposable
         Candidates = Kept(new CandidateTable(database));
         Reviews = Kept(new ReviewTable(database));
         Pending = Kept(new PendingTable(database));
+        Fates = Kept(new FateTable(database));
         Waiting = Kept(new WaitingTable(database));
         Intents = Kept(new IntentTable(database, Numbers));
         DeadLetters = Kept(new DeadLetterTable(database));
@@ -48,6 +49,8 @@ internal sealed class StateFile : IDisposable
     public ReviewTable Reviews { get; }
 
     public PendingTable Pending { get; }
+
+    public FateTable Fates { get; }
 
     public WaitingTable Waiting { get; }
 

@@ -53,7 +53,7 @@ public sealed class StateReader : IDisposable
         LastRun(),
         [.. Rows(
             """
-            SELECT name, links, (SELECT count(*) FROM review WHERE review.flow = flow.number), (SELECT count(DISTINCT id) FROM waiting WHERE waiting.flow = flow.number)
+            SELECT name, links - ended, (SELECT count(*) FROM review WHERE review.flow = flow.number), (SELECT count(DISTINCT id) FROM waiting WHERE waiting.flow = flow.number)
             FROM flow ORDER BY name
             """,
             row => new FlowStatus(row.Text(0), row.Long(1), row.Long(2), row.Long(3)))],
@@ -71,13 +71,16 @@ public sealed class StateReader : IDisposable
         Count("SELECT count(*) FROM conflict"),
         Count("SELECT count(*) FROM pending"));
 
-    /// <summary>The links of a flow, in order of the source keys.</summary>
+    /// <summary>The links of a flow, those that have ended included, in order of the source keys.</summary>
     public IEnumerable<LinkStatus> Links(string flow) => Rows(
         """
-        SELECT s.key, t.key, l.evidence, l.detail, l.run FROM link l JOIN flow f ON f.number = l.flow JOIN mirror s ON s.id = l.source
+        SELECT s.key, t.key, l.evidence, l.detail, l.run, l.state, l.ended FROM link l JOIN flow f ON f.number = l.flow JOIN mirror s ON s.id = l.source
         JOIN mirror t ON t.id = l.target WHERE f.name = ? ORDER BY s.key
         """,
-        row => new LinkStatus(row.Text(0), row.Text(1), (EvidenceKind)row.Long(2), row.IsNull(3) ? null : row.Text(3), row.Long(4)),
+        row => new LinkStatus(row.Text(0), row.Text(1), (EvidenceKind)row.Long(2), row.IsNull(3) ? null : row.Text(3), row.Long(4))
+        {
+            EndedIn = row.Long(5) == (long)LinkState.Held ? null : row.Long(6),
+        },
         flow);
 
     /// <summary>The applied changes, in the order in which they were made (clause H1).</summary>

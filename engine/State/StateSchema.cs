@@ -8,27 +8,31 @@ internal static class StateSchema
 
     /// <summary>Makes the tables of an empty file.</summary>
     public const string Tables = """
-        -- What has a number: entities (system/entity), with how many records of each are known; flows, with how many links each has
-        -- and the fingerprint of the version that last ran; the rows of
+        -- What has a number: entities (system/entity), with how many records of each are known, and how many of them are gone; flows,
+        -- with how many links each has, how many of them have ended, and the fingerprint of the version that last ran; the rows of
         -- each flow and the mapped properties of each entity, in the order they came up.
-        CREATE TABLE entity (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, records INTEGER NOT NULL DEFAULT 0);
+        CREATE TABLE entity (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, records INTEGER NOT NULL DEFAULT 0,
+            gone INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE flow (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, links INTEGER NOT NULL DEFAULT 0,
-            fingerprint INTEGER NOT NULL DEFAULT 0, file TEXT NOT NULL DEFAULT '', indexed INTEGER NOT NULL DEFAULT 0);
+            ended INTEGER NOT NULL DEFAULT 0, fingerprint INTEGER NOT NULL DEFAULT 0, file TEXT NOT NULL DEFAULT '', indexed INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE flow_row (flow INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (flow, number)) WITHOUT ROWID;
         CREATE TABLE slot (entity INTEGER NOT NULL, slot INTEGER NOT NULL, path TEXT NOT NULL, PRIMARY KEY (entity, slot)) WITHOUT ROWID;
 
         -- Every record by its name, with the fingerprint of its values (chapter 2). written: the time of a write that no read has
-        -- shown yet (O6).
+        -- shown yet (O6). gone: since when it is no longer there (D4).
         CREATE TABLE record (entity INTEGER NOT NULL, key TEXT NOT NULL, id INTEGER NOT NULL, fingerprint INTEGER NOT NULL, written INTEGER,
-            PRIMARY KEY (entity, key)) WITHOUT ROWID;
-        CREATE TABLE mirror (id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, key TEXT NOT NULL, cluster INTEGER NOT NULL, body BLOB NOT NULL, stamps BLOB NOT NULL);
+            gone INTEGER, PRIMARY KEY (entity, key)) WITHOUT ROWID;
+        CREATE TABLE mirror (id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, key TEXT NOT NULL, cluster INTEGER NOT NULL, body BLOB NOT NULL, stamps BLOB NOT NULL,
+            gone INTEGER);
         -- The members of a cluster but for the one that gave it its number.
-        CREATE INDEX mirror_cluster ON mirror (cluster, entity) WHERE cluster <> id;
+        CREATE INDEX mirror_cluster ON mirror (cluster, entity, gone) WHERE cluster <> id;
 
-        -- Links (chapter 3). agreed: per row the edits on which both sides last agreed (R4, R5).
+        -- Links (chapter 3). agreed: per row the edits on which both sides last agreed (R4, R5). state: 0 while it holds, 1 when it has
+        -- ended (D4), 2 while a counterpart is to be made again (D3); ended: in which run that came about.
         CREATE TABLE link (flow INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL, evidence INTEGER NOT NULL, detail TEXT,
-            run INTEGER NOT NULL, agreed BLOB NOT NULL, PRIMARY KEY (flow, source)) WITHOUT ROWID;
+            run INTEGER NOT NULL, agreed BLOB NOT NULL, state INTEGER NOT NULL DEFAULT 0, ended INTEGER, PRIMARY KEY (flow, source)) WITHOUT ROWID;
         CREATE UNIQUE INDEX link_target ON link (flow, target);
+        CREATE INDEX link_state ON link (flow, state) WHERE state <> 0;
         -- What records without a link carry under the match rules of a flow (I3, I4).
         CREATE TABLE candidate (flow INTEGER NOT NULL, rule INTEGER NOT NULL, carried INTEGER NOT NULL, side INTEGER NOT NULL, id INTEGER NOT NULL,
             PRIMARY KEY (flow, rule, carried, side, id)) WITHOUT ROWID;
@@ -45,6 +49,8 @@ internal static class StateSchema
         -- The flow that creates, and the turn at which it began, while it is under way: a run that was killed in it first creates what
         -- was decided (T4).
         CREATE TABLE creating (flow INTEGER NOT NULL, turn INTEGER NOT NULL);
+        -- Records that went or came back, until all their links have been looked at (chapter 7).
+        CREATE TABLE fate (entity INTEGER NOT NULL, key TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (entity, key)) WITHOUT ROWID;
         -- Who waits for whom (C4, R10).
         CREATE TABLE waiting (flow INTEGER NOT NULL, entity INTEGER NOT NULL, id INTEGER NOT NULL, row INTEGER NOT NULL, awaited_entity TEXT NOT NULL,
             awaited_key TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (flow, entity, id, row)) WITHOUT ROWID;

@@ -31,7 +31,7 @@ public sealed record RunStatus(long Run, DateTimeOffset Started, DateTimeOffset?
 
 /// <summary>A flow.</summary>
 /// <param name="Flow">Its name.</param>
-/// <param name="Links">How many links it has.</param>
+/// <param name="Links">How many links hold.</param>
 /// <param name="InReview">How many records are in review.</param>
 /// <param name="Waiting">How many records wait.</param>
 public sealed record FlowStatus(string Flow, long Links, long InReview, long Waiting);

@@ -13,6 +13,12 @@ namespace SesamTalk.Engine.Values;
 /// <param name="Stamps">Their stamps.</param>
 internal sealed record MirrorRecord(long Id, RecordName Name, long Cluster, Value[] Values, Stamp[] Stamps)
 {
+    /// <summary>Since when it is no longer there, in ticks; none while it is (clause D4).</summary>
+    public long? GoneAt { get; init; }
+
+    /// <summary>Whether it is no longer there.</summary>
+    public bool IsGone => GoneAt is not null;
+
     /// <summary>The greatest time of a stamp of this record (clause O3).</summary>
     public long LatestTime()
     {

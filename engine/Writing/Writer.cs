@@ -14,6 +14,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
 {
     private readonly StateFile _state = context.State;
     private readonly WriteLog _log = new(context);
+    private readonly KeyLookup _lookup = new(context);
 
     /// <summary>Writes everything that is wanted, entity by entity.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
@@ -66,7 +67,8 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         var writes = new List<PlannedWrite>(page.Count);
         foreach (var wished in page)
         {
-            var write = PlannedWrite.Of(_state.Mirror.Load(wished.Id), wished);
+            var heard = wished with { Wishes = wished.Wishes.FindAll(wish => !context.Allowances.IsStopped(wish.Flow)) };
+            var write = PlannedWrite.Of(_state.Mirror.Load(wished.Id), heard);
             if (!write.Changes(entity).Any())
             {
                 Remember(entity, write.Fulfilled(null));
@@ -77,11 +79,24 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
             }
             else if (watch.Allows(entity, write) && !_state.DeadLetters.Holds(entity.Number, write.Mirror.Id, DeadLetterTable.Update, write.ContentOf(entity)))
             {
-                writes.Add(write);
+                AddWithin(entity, write, writes);
             }
         }
 
         return writes;
+    }
+
+    // G1: what other flows want of the record is decided anew, without the flow that was stopped.
+    private void AddWithin(MappedEntity entity, PlannedWrite write, List<PlannedWrite> writes)
+    {
+        if (context.Allowances.TryTake(write.Changes(entity).First().Flow, WriteKind.Update))
+        {
+            writes.Add(write);
+        }
+        else
+        {
+            context.Mark(write.Mirror);
+        }
     }
 
     // W2: a system that cannot write conditionally but can be read cheaply is read first.
@@ -93,26 +108,26 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
             return writes;
         }
 
-        var present = await LookUpAsync(entity, [.. writes.Select(write => write.Mirror.Name.Key)], cancellationToken);
+        var present = await _lookup.FindAsync(entity, [.. writes.Select(write => write.Mirror.Name.Key)], RunStage.Writing, cancellationToken);
         _state.Begin();
-        var unchanged = writes.FindAll(write => !present.TryGetValue(write.Mirror.Name.Key, out var record) || !observer.Meet(entity, write.Mirror, record).Edited);
+        var unchanged = writes.FindAll(write => present?.GetValueOrDefault(write.Mirror.Name.Key) is not { } record || !observer.Meet(entity, write.Mirror, record).Edited);
         _state.Commit();
         return unchanged;
     }
 
     // W3: a system that rewrites and does not answer is asked what it made of it.
-    private async Task<IReadOnlyDictionary<string, Record>> ReadBackAsync(
+    private async Task<IReadOnlyDictionary<string, Record?>> ReadBackAsync(
         MappedEntity entity, IReadOnlyList<WriteOutcome?> outcomes, CancellationToken cancellationToken)
     {
         var capabilities = context.CapabilitiesOf(entity);
         string[] silent = [.. outcomes.OfType<Written>().Where(written => written.Stored is null).Select(written => written.Key)];
         return silent.Length > 0 && capabilities is { RewritesValues: true, LooksUpByKey: true }
-            ? await LookUpAsync(entity, silent, cancellationToken)
-            : new Dictionary<string, Record>();
+            ? await _lookup.FindAsync(entity, silent, RunStage.Writing, cancellationToken) ?? new Dictionary<string, Record?>()
+            : new Dictionary<string, Record?>();
     }
 
     private async Task SettleAsync(
-        MappedEntity entity, PlannedWrite write, WriteOutcome? outcome, IReadOnlyDictionary<string, Record> shown, CancellationToken cancellationToken)
+        MappedEntity entity, PlannedWrite write, WriteOutcome? outcome, IReadOnlyDictionary<string, Record?> shown, CancellationToken cancellationToken)
     {
         switch (outcome)
         {
@@ -150,7 +165,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
     {
         var key = write.Mirror.Name.Key;
         current ??= context.CapabilitiesOf(entity).LooksUpByKey
-            ? (await LookUpAsync(entity, [key], cancellationToken)).GetValueOrDefault(key)
+            ? (await _lookup.FindAsync(entity, [key], RunStage.Writing, cancellationToken))?.GetValueOrDefault(key)
             : null;
         if (current is null)
         {
@@ -179,23 +194,5 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
     {
         _state.Mirror.Update(entity, mirror, written);
         context.Mark(mirror);
-    }
-
-    private async Task<IReadOnlyDictionary<string, Record>> LookUpAsync(MappedEntity entity, IReadOnlyList<string> keys, CancellationToken cancellationToken)
-    {
-        var system = context.SystemOf(entity);
-        var found = new Dictionary<string, Record>(StringComparer.Ordinal);
-        await system.CallAsync(
-            new Errand(RunStage.Writing, entity.Name, context.FirstFlowOf(entity)),
-            async () =>
-            {
-                var batch = await ((IKeyLookup)system.Connection).LookUpAsync(new ReadRequest(entity.Description, entity.Shape), keys, cancellationToken);
-                foreach (var record in batch.Records)
-                {
-                    found[record.Key] = record;
-                }
-            },
-            cancellationToken);
-        return found;
     }
 }

@@ -22,6 +22,7 @@ internal static partial class EntityText
         {
             CanCreate = !qualifiers.Contains("no create", StringComparison.Ordinal),
             CanUpdate = !qualifiers.Contains("no update", StringComparison.Ordinal),
+            CanDelete = !qualifiers.Contains("no delete", StringComparison.Ordinal),
         };
     }
 

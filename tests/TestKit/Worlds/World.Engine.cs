@@ -19,7 +19,7 @@ public sealed partial class World
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
         var runner = new Runner([new MemoryConnector(Memory)], Clock, _identifiers);
-        var options = new RunOptions { BatchSize = BatchSize, Flows = flows.Length > 0 ? [.. flows] : null };
+        var options = new RunOptions { BatchSize = BatchSize, AcceptedLosses = AcceptedLosses, Flows = flows.Length > 0 ? [.. flows] : null };
         using var endless = new CancellationTokenSource(Endless);
         return await runner.RunAsync(FlowSet, options, progress: null, endless.Token);
     }
@@ -49,9 +49,11 @@ public sealed partial class World
         return (Memory.Calls - before).Written;
     }
 
-    /// <summary>The links of a flow, in order of the source keys.</summary>
-    public IReadOnlyList<LinkSeen> Links(string flow) => Read(state => state.Links(flow)
-        .Select(l => new LinkSeen(l.SourceKey, l.TargetKey, l.Evidence.ToString().ToLowerInvariant(), l.Detail, l.Run)));
+    /// <summary>The links of a flow that hold, in order of the source keys.</summary>
+    public IReadOnlyList<LinkSeen> Links(string flow) => LinksWhere(flow, link => link.EndedIn is null);
+
+    /// <summary>The links of a flow that have ended, in order of the source keys.</summary>
+    public IReadOnlyList<LinkSeen> EndedLinks(string flow) => LinksWhere(flow, link => link.EndedIn is not null);
 
     /// <summary>The conflicts, oldest first.</summary>
     public IReadOnlyList<ConflictSeen> Conflicts() => Read(state => state.Conflicts().Select(c => new ConflictSeen(
@@ -82,6 +84,9 @@ public sealed partial class World
             ? $"{it.Target}/{Links(flow).Single(link => link.Source == key).Target}"
             : $"{it.Source}/{Links(flow).Single(link => link.Target == key).Source}";
     }
+
+    private List<LinkSeen> LinksWhere(string flow, Func<LinkStatus, bool> where) => Read(state => state.Links(flow).Where(where)
+        .Select(l => new LinkSeen(l.SourceKey, l.TargetKey, l.Evidence.ToString().ToLowerInvariant(), l.Detail, l.Run)));
 
     private static string? Shown(Value value) => value.IsNone ? null : value.ToString();
 

@@ -31,6 +31,9 @@ public sealed partial class World : IDisposable
     /// <summary>What a cluster may hold (clause I5).</summary>
     public ClusterLimits Clusters { get; set; } = ClusterLimits.Default;
 
+    /// <summary>The entities of which a person says that what is missing is really gone (clause G2).</summary>
+    public ImmutableHashSet<string> AcceptedLosses { get; set; } = [];
+
     /// <summary>How many records the engine works on at once.</summary>
     public int BatchSize { get; set; } = 1000;
 
@@ -119,6 +122,14 @@ public sealed partial class World : IDisposable
     {
         var entity = this[record];
         entity.Edit(RecordPath.Key(record), property, ValueText.Read(entity.Description, property, value));
+        return this;
+    }
+
+    /// <summary>A user deletes a record.</summary>
+    public World Delete(string record)
+    {
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        this[record].Delete(RecordPath.Key(record));
         return this;
     }
 

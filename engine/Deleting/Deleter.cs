@@ -1,0 +1,218 @@
+using SesamTalk.Engine.Linking;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Running;
+using SesamTalk.Engine.State;
+using SesamTalk.Engine.Values;
+
+namespace SesamTalk.Engine.Deleting;
+
+/// <summary>
+/// Looks at the links of records that went or came back, and passes deletes on (chapter 7): along chains and circles, because what
+/// is deleted here is gone in its turn.
+/// </summary>
+internal sealed class Deleter(RunContext context, Clusters clusters, CounterpartWriter writer)
+{
+    private readonly StateFile _state = context.State;
+    private readonly DeleteConflicts _conflicts = new(context);
+    private readonly HashSet<long> _taken = [];
+
+    /// <summary>Passes on what these flows have to pass on, until nothing is left or something is to be reconciled first.</summary>
+    public async Task DeleteAsync(IReadOnlyCollection<MappedFlow> flows, CancellationToken cancellationToken)
+    {
+        Rejoin(flows);
+        while (!_state.Pending.HasMarks() && await PassAsync(flows, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    // Another flow has made the record again that a link waits for: it is found in the cluster (clauses D3, I2a).
+    private void Rejoin(IReadOnlyCollection<MappedFlow> flows)
+    {
+        _state.Begin();
+        foreach (var flow in flows.Where(flow => flow.PassesDeletesOn))
+        {
+            foreach (var link in _state.Links.Renewing(flow))
+            {
+                Rejoin(flow, link);
+            }
+        }
+
+        _state.Commit();
+    }
+
+    private void Rejoin(MappedFlow flow, StoredLink link)
+    {
+        var side = _state.Mirror.Load(link.Source).IsGone ? Side.Target : Side.Source;
+        var other = side.Other();
+        if (_state.Mirror.Load(link[side]).IsGone)
+        {
+            return;
+        }
+
+        var free = clusters.Around(link[side])
+            .Where(member => !member.IsGone && member.Entity == flow.Entity(other).Number && member.Id != link[side] && !_state.Links.Has(flow, other, member.Id))
+            .ToList();
+        if (free is [var counterpart])
+        {
+            _state.Links.Renew(flow, side, link[side], counterpart.Id, Evidence.Cluster, context.Run, Agreement.None(flow.RowCount));
+            _state.Numbers.CountEnded(flow.Number, -1);
+            context.Mark(counterpart);
+        }
+    }
+
+    private async Task<bool> PassAsync(IReadOnlyCollection<MappedFlow> flows, CancellationToken cancellationToken)
+    {
+        var progress = false;
+        _taken.Clear();
+        List<Fate> page = [];
+        do
+        {
+            page = _state.Fates.Page(page.Count > 0 ? page[^1] : null, context.BatchSize);
+            progress |= await LookAtAsync(page, flows, cancellationToken);
+        }
+        while (page.Count == context.BatchSize);
+        return progress;
+    }
+
+    private async Task<bool> LookAtAsync(List<Fate> page, IReadOnlyCollection<MappedFlow> flows, CancellationToken cancellationToken)
+    {
+        var progress = false;
+        var orders = new List<Order>();
+        _state.Begin();
+        foreach (var fate in page)
+        {
+            progress |= LookAt(fate, flows, orders);
+        }
+
+        _state.Commit();
+        return await writer.WriteAsync(orders, cancellationToken) || progress;
+    }
+
+    private bool LookAt(Fate fate, IReadOnlyCollection<MappedFlow> flows, List<Order> orders)
+    {
+        if (_state.Numbers.EntityOf(fate.Entity) is not { } entity)
+        {
+            return false;
+        }
+
+        var record = _state.Mirror.Load(fate.Id);
+        var settled = record.IsGone ? LookAtGone(record, entity, flows, orders) : LookAtReturned(record, entity, flows);
+        if (settled)
+        {
+            _state.Fates.Remove(fate);
+        }
+
+        return settled;
+    }
+
+    private bool LookAtGone(MirrorRecord record, MappedEntity entity, IReadOnlyCollection<MappedFlow> flows, List<Order> orders)
+    {
+        var broken = LinksOf(record, entity).Where(link => link.Link.State != LinkState.Ended).ToList();
+        var judged = broken
+            .Where(link => IsActive(link.Flow, flows) && (link.Link.State == LinkState.Held || link.Left.IsGone))
+            .Select(link => (Link: link, Judgement: Judgement.Of(link, context.Epoch)))
+            .ToList();
+
+        // A record that is made again for one of its links is gone for none of them.
+        var isRenewed = judged.Exists(j => j.Judgement.Verdict == Verdict.Renew);
+        var settled = broken.TrueForAll(link => IsActive(link.Flow, flows));
+        foreach (var (link, judgement) in judged)
+        {
+            _conflicts.Record(link, judgement);
+            settled &= Apply(link, isRenewed && judgement.Verdict != Verdict.End ? Verdict.Renew : judgement.Verdict, orders);
+        }
+
+        return settled;
+    }
+
+    private bool Apply(BrokenLink link, Verdict verdict, List<Order> orders)
+    {
+        switch (verdict)
+        {
+            case Verdict.End:
+                writer.End(link);
+                return true;
+            case Verdict.Renew:
+                Renew(link.Flow, link.Link, link.Left);
+                return true;
+            case Verdict.Hold:
+                return false;
+            default:
+                Order(link, verdict, orders);
+                return false;
+        }
+    }
+
+    private void Renew(MappedFlow flow, StoredLink link, MirrorRecord origin)
+    {
+        if (link.State == LinkState.Held)
+        {
+            _state.Numbers.CountEnded(flow.Number, 1);
+        }
+
+        _state.Links.SetState(flow, link.Source, LinkState.Renewing, context.Run);
+        context.Mark(origin);
+    }
+
+    // A counterpart of two records is deleted for the first of them.
+    private void Order(BrokenLink link, Verdict verdict, List<Order> orders)
+    {
+        var (entity, left) = (link.LeftEntity, link.Left);
+        if (!context.SystemOf(entity).IsDown
+            && !_state.DeadLetters.Holds(entity.Number, left.Id, DeadLetterTable.Delete, _state.Mirror.FingerprintOf(entity, left.Values))
+            && _taken.Add(left.Id)
+            && context.Allowances.TryTake(link.Flow, WriteKind.Delete))
+        {
+            orders.Add(new Order(link, verdict));
+        }
+    }
+
+    // Its links hold again (clause D4). A counterpart that a flow has deleted after it is made again.
+    private bool LookAtReturned(MirrorRecord record, MappedEntity entity, IReadOnlyCollection<MappedFlow> flows)
+    {
+        var settled = true;
+        foreach (var link in LinksOf(record, entity).Where(link => link.Link.State != LinkState.Held))
+        {
+            if (!link.Left.IsGone)
+            {
+                HoldAgain(link);
+            }
+            else if (link.Link.State == LinkState.Ended && link.Flow.Flow.Delete.Kind == Flows.DeleteKind.Propagate && link.LeftEntity.Description.CanCreate)
+            {
+                settled &= IsActive(link.Flow, flows);
+                if (IsActive(link.Flow, flows))
+                {
+                    Renew(link.Flow, link.Link, record);
+                }
+            }
+        }
+
+        clusters.Around(record.Id).ForEach(clusters.Wake);
+        return settled;
+    }
+
+    private void HoldAgain(BrokenLink link)
+    {
+        _state.Links.SetHeld(link.Flow, link.Link.Source);
+        _state.Numbers.CountEnded(link.Flow.Number, -1);
+        context.Mark(link.Gone);
+        context.Mark(link.Left);
+    }
+
+    private IEnumerable<BrokenLink> LinksOf(MirrorRecord record, MappedEntity entity)
+    {
+        foreach (var flow in context.Set.AllFlows)
+        {
+            foreach (var side in Sides.Both.Where(side => flow.Entity(side) == entity))
+            {
+                if (_state.Links.Find(flow, side, record.Id) is { } link)
+                {
+                    yield return new BrokenLink(flow, side, link, record, _state.Mirror.Load(link[side.Other()]));
+                }
+            }
+        }
+    }
+
+    private bool IsActive(MappedFlow flow, IReadOnlyCollection<MappedFlow> flows) => flows.Contains(flow) && !context.Allowances.IsStopped(flow);
+}

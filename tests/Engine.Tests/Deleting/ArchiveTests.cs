@@ -1,0 +1,55 @@
+using SesamTalk.Engine.Flows;
+using SesamTalk.TestKit;
+using SesamTalk.TestKit.Worlds;
+
+namespace SesamTalk.Engine.Tests.Deleting;
+
+[Clause("D1")]
+public sealed class ArchiveTests
+{
+    [Test]
+    public async Task The_counterpart_is_given_the_values_and_the_link_ends()
+    {
+        using var world = Archiving();
+        await world.RunAsync();
+        world.Delete("erp/P/p1");
+        var report = await world.RunAsync();
+
+        world.Keys("crm/P").Should().HaveCount(2);
+        world.Contents().Should().Contain("crm/P: name: A, mail: a, closed: true");
+        world.EndedLinks("f").Should().ContainSingle();
+        report.Flows[0].UpdatedInTarget.Should().Be(1);
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    [Test]
+    public async Task A_side_without_values_stays_as_it_is()
+    {
+        using var world = Archiving();
+        await world.RunAsync();
+        world.Delete($"crm/P/{world.Links("f")[0].Target}");
+        await world.RunAsync();
+
+        world.Keys("erp/P").Should().HaveCount(2);
+        world.EndedLinks("f").Should().ContainSingle();
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    [Test]
+    public async Task The_values_travel_on_from_there()
+    {
+        using var world = Archiving().System("dw", 10, "P: mail, closed boolean").Flow("g", "crm/P", "dw/P", "mail = mail; closed = closed", "mail");
+        await world.RunAsync();
+        world.Delete("erp/P/p1");
+        await world.RunAsync();
+
+        world.Contents().Should().Contain("dw/P: mail: a, closed: true");
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    private static World Archiving() => new World()
+        .System("erp", 30, "P: name, mail").System("crm", 20, "P: name, mail, closed boolean")
+        .Flow("f", "erp/P", "crm/P", "name = name; mail = mail", "mail")
+        .With("f", Deletes.Archive(new ArchivedValue(true, "closed", "true")))
+        .Add("erp/P/p1", "name: A, mail: a").Add("erp/P/p2", "name: B, mail: b");
+}
