@@ -41,6 +41,17 @@ public sealed partial class World
         return Memory.Interruption.Restart();
     }
 
+    /// <summary>The state is lost, with all that the engine knew (clause G4).</summary>
+    public World LoseState()
+    {
+        foreach (var file in Directory.GetFiles(_folder.Path, "state.db*"))
+        {
+            File.Delete(file);
+        }
+
+        return this;
+    }
+
     /// <summary>How many records a run writes, in all systems.</summary>
     public async Task<int> CountWritesAsync()
     {
