@@ -17,6 +17,7 @@ internal sealed class RunCommand : CommandWithAnswer
     {
         Add(new Option<bool>("--once") { Description = "Run once and end. This is the default." });
         SelectorOptions.AddTo(this);
+        Add(AcceptedLosses.Option);
     }
 
     /// <inheritdoc/>
@@ -32,7 +33,7 @@ internal sealed class RunCommand : CommandWithAnswer
         TellWarnings(call, reading);
         Samples.Of(set.Workspace)?.FillMissing(call);
         var runner = EngineComposition.Runner(call.Surroundings);
-        var options = new RunOptions { Flows = selection.Names };
+        var options = new RunOptions { Flows = selection.Names, AcceptedLosses = AcceptedLosses.Of(call, selection.Flows) };
         var report = await ProgressForm.WatchAsync(call.Surroundings, progress => runner.RunAsync(set, options, progress, call.Interruption.Token));
         return new Answer(RunExitCode.Of(report), new RunSummary(report, selection.Flows));
     }

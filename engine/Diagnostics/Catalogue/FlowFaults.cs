@@ -14,6 +14,10 @@ internal static class FlowFaults
     private static readonly DiagnosticCode Doubles = new("ST2022", Severity.Warning, "A create without match rules");
     private static readonly DiagnosticCode Twice = new("ST2023", Severity.Warning, "A create that cannot be found again");
     private static readonly DiagnosticCode Idle = new("ST2024", Severity.Note, "A flow that neither creates nor matches");
+    private static readonly DiagnosticCode DeleteNowhere = new("ST2025", Severity.Error, "Deletes that no system allows");
+    private static readonly DiagnosticCode DeleteOneWay = new("ST2026", Severity.Warning, "Deletes that go one way only");
+    private static readonly DiagnosticCode ArchiveUnwritable = new("ST2027", Severity.Error, "An archived value that cannot be written");
+    private static readonly DiagnosticCode ArchiveMisfit = new("ST2028", Severity.Error, "An archived value of the wrong type");
     private static readonly DiagnosticCode Table = new("ST2051", Severity.Note, "An empty property table");
     private static readonly DiagnosticCode Match = new("ST2052", Severity.Warning, "A match rule that never holds");
     private static readonly DiagnosticCode Open = new("ST2060", Severity.Error, "A condition that is still to be written");
@@ -22,7 +26,10 @@ internal static class FlowFaults
     private static readonly DiagnosticCode Reserved = new("ST2090", Severity.Error, "A part of the language that this version does not run");
 
     public static ImmutableArray<DiagnosticCode> Codes =>
-        [System, Entity, ReadOnly, Fixed, Create, Mandatory, Doubles, Twice, Idle, Table, Match, Open, Referrer, Condition, Reserved];
+        [
+            System, Entity, ReadOnly, Fixed, Create, Mandatory, Doubles, Twice, Idle, DeleteNowhere, DeleteOneWay, ArchiveUnwritable, ArchiveMisfit,
+            Table, Match, Open, Referrer, Condition, Reserved,
+        ];
 
     public static Diagnostic UnknownSystem(Place place, string name, IReadOnlyList<string> legal)
     {
@@ -68,6 +75,18 @@ internal static class FlowFaults
 
     public static Diagnostic LinksNothing(Place place) =>
         Idle.At(place, "the flow neither creates nor matches: it links only what other flows have linked", help: "give a match rule if it should find counterparts itself");
+
+    public static Diagnostic CannotDelete(Place place, string source, string target) =>
+        DeleteNowhere.At(place, $"records of {source} and of {target} cannot be deleted, so no delete can be passed on", help: "say 'delete: keep', or archive with values to write");
+
+    public static Diagnostic DeletesOneWay(Place place, string kept, string other) =>
+        DeleteOneWay.At(place, $"records of {kept} cannot be deleted: deletes in {other} will end links, and leave their counterparts as they are", help: "accept it, or archive with values to write");
+
+    public static Diagnostic NotArchivable(Place place, string property, string end, string why) =>
+        ArchiveUnwritable.At(place, $"'{property}' of {end} {why}, so an archived record cannot be given a value there", help: "name a property that can be changed");
+
+    public static Diagnostic ArchivedMisfit(Place place, string value, string property, string type) =>
+        ArchiveMisfit.At(place, $"'{value}' is no {type}, which '{property}' needs", help: $"write a {type}, or name another property");
 
     public static Diagnostic NoRows(Place place) =>
         Table.At(place, "the flow has no rows: it keeps links only, and no properties", help: "add rows under 'properties' if values should follow");

@@ -35,8 +35,12 @@ internal static class RuleBook
     /// <summary>The rules for flows and their rows.</summary>
     public static ImmutableArray<IFlowRule> ForFlows { get; } =
     [
+        new ArchivedPropertyRule(),
+        new ArchivedValueRule(),
         new CannotCreateRule(),
+        new CannotDeleteRule(),
         new ConditionRule(),
+        new DeletesOneWayRule(),
         new EmptyTableRule(),
         new IdleFlowRule(),
         new InterruptedCreateRule(),

@@ -38,6 +38,9 @@ internal sealed record FlowDraft(string Name, Place Place, SideDraft Source, Sid
 
     public DeleteKind Delete { get; init; }
 
+    /// <summary>The place of what is written under <c>delete</c>; that of <c>source</c> where nothing is.</summary>
+    public Place DeletePlace { get; init; }
+
     public ImmutableArray<ArchivedValueDraft> Archive { get; init; } = [];
 
     public Located<ConflictPolicy>? Conflict { get; init; }

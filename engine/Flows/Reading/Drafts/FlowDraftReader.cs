@@ -26,11 +26,12 @@ internal static class FlowDraftReader
             CreateWhen = root.Mapping("create")?.Mapping("when") is { } when ? ConditionDraftReader.Read(when) : null,
             CreateOnReference = root.Mapping("create")?.Texts("on_reference") ?? [],
             Delete = Delete(root),
+            DeletePlace = root["delete"]?.Place ?? source.Entity.Place,
             Archive = Archive(root.Mapping("delete")?.Mapping("archive")),
             Conflict = Conflict(root, "conflict"),
             Limits = LimitsReader.Read(root.Mapping("limits")),
             Rows = [.. RowNodes(root).Where(r => r["each"] is null).Select(Row)],
-            Reserved = [.. ReservedWords.In(root), .. RowNodes(root).SelectMany(ReservedWords.InRow)],
+            Reserved = [.. RowNodes(root).SelectMany(ReservedWords.InRow)],
         };
     }
 

@@ -10,27 +10,9 @@ internal static class ReservedWords
 {
     private static readonly string[] OfRows = ["each", "properties"];
 
-    /// <summary>The reserved parts of a flow, without its rows.</summary>
-    public static IEnumerable<Located<string>> In(MappingNode flow) =>
-        flow.Entries.Where(IsReserved).Select(e => new Located<string>(Name(e), e.Value.Place));
-
     /// <summary>The reserved parts of a row.</summary>
     public static IEnumerable<Located<string>> InRow(MappingNode row) => row.Entries
         .Where(e => OfRows.Contains(e.Key.Text) && e.Value is not ScalarNode { Kind: ScalarKind.Boolean, Truth: false })
         .Where(e => e.Key.Text != "properties" || row["each"] is null)
         .Select(e => new Located<string>($"'{e.Key.Text}' of a row", e.Key.Place));
-
-    private static bool IsReserved(MappingEntry entry) => entry.Key.Text switch
-    {
-        "delete" => entry.Value is not ScalarNode { Text: "keep" },
-        "limits" => true,
-        _ => false,
-    };
-
-    private static string Name(MappingEntry entry) => entry.Value switch
-    {
-        ScalarNode scalar => $"'{entry.Key.Text}: {scalar.Text}'",
-        MappingNode { Entries: [var only] } when entry.Key.Text != "limits" => $"'{entry.Key.Text}: {{ {only.Key.Text}: ... }}'",
-        _ => $"'{entry.Key.Text}'",
-    };
 }

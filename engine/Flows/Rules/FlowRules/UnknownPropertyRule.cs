@@ -21,6 +21,7 @@ internal sealed class UnknownPropertyRule : IFlowRule
     private static IEnumerable<Located<string>> Names(FlowView flow, FlowEnd end) =>
     [
         .. flow.Rows.Select(end.PathOf),
+        .. flow.Draft.Archive.Where(archived => archived.IsTarget == end.IsTarget).Select(archived => archived.Path),
         .. flow.Draft.Match.SelectMany(m => m.Pairs).Select(p => end.IsTarget ? p.Target : p.Source),
         .. flow.Rows.Select(row => row.Draft.When).Append(flow.Draft.CreateWhen).OfType<ConditionDraft>()
             .SelectMany(when => end.IsTarget ? when.Target : when.Source).SelectMany(tests => tests).Select(test => test.Path),
