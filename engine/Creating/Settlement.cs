@@ -98,7 +98,7 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         var name = entity.NameOf(key);
         var values = stored?.Values ?? intent.Values;
         var stamps = StampsOf(intent, entity, stored, name);
-        long? written = stored is null ? context.Clock.GetUtcNow().UtcTicks : null;
+        var written = stored is null ? new UnseenWrite(context.Clock.GetUtcNow().UtcTicks, [.. Enumerable.Range(0, values.Length)]) : null;
         var created = Remember(intent, entity, key, values, stamps, written, isFound);
         var origin = intent.Origin;
         var (source, target) = intent.Side == Side.Source ? (origin, created.Id) : (created.Id, origin);
@@ -142,7 +142,7 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         : report with { Linked = report.Linked + created, CreatedInSource = report.CreatedInSource + created });
 
     // A record that this run has read already is known: it takes the stamps of what was sent, and joins the cluster.
-    private MirrorRecord Remember(Intent intent, MappedEntity entity, string key, Value[] values, Stamp[] stamps, long? written, bool isFound)
+    private MirrorRecord Remember(Intent intent, MappedEntity entity, string key, Value[] values, Stamp[] stamps, UnseenWrite? written, bool isFound)
     {
         // A key that the engine made for this create is new to everybody, unless the record was found after an interruption.
         if ((key == intent.IdempotencyKey && !isFound) || _state.Mirror.Find(entity, key) is not { } known)

@@ -31,10 +31,10 @@ internal static class Comparison
     /// <param name="mirror">What was known.</param>
     /// <param name="record">What was read.</param>
     /// <param name="time">When.</param>
-    /// <param name="rewritten">Whether what differs is how the system rewrote the engine's own values (clause O6).</param>
+    /// <param name="rewritten">The properties in which what differs is how the system rewrote the engine's own values (clause O6).</param>
     /// <param name="enforced">The properties whose edits do not count (clause R7).</param>
     /// <param name="edited">Whether anything is an edit.</param>
-    public static MirrorRecord Update(MappedEntity entity, MirrorRecord mirror, Record record, ReadTime time, bool rewritten, IReadOnlyCollection<int> enforced, out bool edited)
+    public static MirrorRecord Update(MappedEntity entity, MirrorRecord mirror, Record record, ReadTime time, IReadOnlyCollection<int> rewritten, IReadOnlyCollection<int> enforced, out bool edited)
     {
         var stamps = (Stamp[])mirror.Stamps.Clone();
         var instant = new Lazy<long>(() => EditTime(record, mirror, time));
@@ -46,7 +46,7 @@ internal static class Comparison
                 stamps[i] = FirstStamp(entity, record, CanonicalForm.IsEmpty(record.Values[i]), time);
                 edited = true;
             }
-            else if (!rewritten && !entity.Forms[i].Same(mirror.Values[i], record.Values[i]))
+            else if (!rewritten.Contains(i) && !entity.Forms[i].Same(mirror.Values[i], record.Values[i]))
             {
                 stamps[i] = enforced.Contains(i) && stamps[i].Origin != mirror.Name
                     ? stamps[i].Drifted()

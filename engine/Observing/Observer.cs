@@ -47,7 +47,7 @@ internal sealed class Observer(RunContext context, Departures departures)
     public (MirrorRecord Mirror, bool Edited) Meet(MappedEntity entity, MirrorRecord mirror, Record record)
     {
         var time = new ReadTime(PreviousRead(entity), context.Clock.GetUtcNow().UtcTicks, context.Epoch);
-        var updated = Comparison.Update(entity, mirror, record, time, rewritten: false, EnforcedOf(entity, mirror.Id), out var edited);
+        var updated = Comparison.Update(entity, mirror, record, time, rewritten: [], EnforcedOf(entity, mirror.Id), out var edited);
         _state.Mirror.Update(entity, updated);
         if (edited)
         {
@@ -220,7 +220,9 @@ internal sealed class Observer(RunContext context, Departures departures)
             return found.IsGone;
         }
 
-        var rewritten = found.Written is { } written && record.Modified is { } modified && modified.Ticks <= written;
+        var rewritten = found.Written is { } written && record.Modified is { } modified && modified.Ticks <= written
+            ? _state.Mirror.UnseenIn(entity, record.Key)
+            : [];
         var mirror = Comparison.Update(entity, _state.Mirror.Load(found.Id), record, time, rewritten, EnforcedOf(entity, found.Id), out var edited);
         _state.Mirror.Update(entity, mirror);
         if (edited)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Values;
@@ -11,6 +13,11 @@ namespace SesamTalk.Engine.State;
 /// <param name="Written">The time of a write that no read has shown yet (clause O6), in ticks; or none.</param>
 /// <param name="IsGone">Whether it is no longer there (clause D4).</param>
 internal readonly record struct KnownRecord(long Id, long Fingerprint, long? Written, bool IsGone);
+
+/// <summary>A write that no read has shown yet: until then, what differs in these properties is how the system rewrote the values (clause O6).</summary>
+/// <param name="Time">When, in ticks.</param>
+/// <param name="Properties">The places of the properties that were written.</param>
+internal sealed record UnseenWrite(long Time, ImmutableArray<int> Properties);
 
 /// <summary>A member of a cluster.</summary>
 /// <param name="Id">Its number in the state.</param>
@@ -31,6 +38,7 @@ internal sealed class MirrorTable : IDisposable
     private readonly Statement _updateRecord;
     private readonly Statement _updateMirror;
     private readonly Statement _shown;
+    private readonly Statement _written;
     private readonly Statement _clusterOf;
     private readonly Statement _members;
     private readonly Statement _place;
@@ -47,11 +55,12 @@ internal sealed class MirrorTable : IDisposable
         _find = _statements.Add("SELECT id, fingerprint, written, gone FROM record WHERE entity = ? AND key = ?");
         _between = _statements.Add("SELECT key, id, fingerprint, written, gone FROM record WHERE entity = ? AND key BETWEEN ? AND ? ORDER BY key");
         _load = _statements.Add("SELECT entity, key, cluster, body, stamps, gone FROM mirror WHERE id = ?");
-        _insertRecord = _statements.Add("INSERT INTO record (entity, key, id, fingerprint, written) VALUES (?, ?, ?, ?, ?)");
+        _insertRecord = _statements.Add("INSERT INTO record (entity, key, id, fingerprint, written, written_slots) VALUES (?, ?, ?, ?, ?, ?)");
         _insertMirror = _statements.Add("INSERT INTO mirror (id, entity, key, cluster, body, stamps) VALUES (?, ?, ?, ?, ?, ?)");
-        _updateRecord = _statements.Add("UPDATE record SET fingerprint = ?, written = ? WHERE entity = ? AND key = ?");
+        _updateRecord = _statements.Add("UPDATE record SET fingerprint = ?, written = ?, written_slots = ? WHERE entity = ? AND key = ?");
         _updateMirror = _statements.Add("UPDATE mirror SET body = ?, stamps = ? WHERE id = ?");
-        _shown = _statements.Add("UPDATE record SET written = NULL WHERE entity = ? AND key = ?");
+        _shown = _statements.Add("UPDATE record SET written = NULL, written_slots = NULL WHERE entity = ? AND key = ?");
+        _written = _statements.Add("SELECT written_slots FROM record WHERE entity = ? AND key = ?");
         _clusterOf = _statements.Add("SELECT cluster FROM mirror WHERE id = ?");
         _members = _statements.Add("SELECT id, entity, gone FROM mirror WHERE cluster = ? AND cluster <> id");
         _place = _statements.Add("SELECT entity, key, gone FROM mirror WHERE id = ?");
@@ -141,14 +150,14 @@ internal sealed class MirrorTable : IDisposable
     /// <param name="stamps">Their stamps.</param>
     /// <param name="cluster">The cluster that it joins; none to begin one of its own.</param>
     /// <param name="written">The time of a write that no read has shown yet (clause O6).</param>
-    public MirrorRecord Add(MappedEntity entity, string key, Value[] values, Stamp[] stamps, long? cluster = null, long? written = null)
+    public MirrorRecord Add(MappedEntity entity, string key, Value[] values, Stamp[] stamps, long? cluster = null, UnseenWrite? written = null)
     {
         var name = entity.NameOf(key);
         var id = ++_next;
         var codec = _numbers.CodecOf(entity.Number);
         var body = codec.WriteValues(values);
         _insertRecord.Bind(1, entity.Number).Bind(2, key).Bind(3, id).Bind(4, Fingerprint.Of(body));
-        Optional(_insertRecord, 5, written).Run();
+        BindWritten(_insertRecord, 5, entity, written).Run();
         _insertMirror.Bind(1, id).Bind(2, entity.Number).Bind(3, key).Bind(4, cluster ?? id).Bind(5, body)
             .Bind(6, codec.WriteStamps(stamps, name)).Run();
         _numbers.CountRecord(entity.Number);
@@ -156,12 +165,12 @@ internal sealed class MirrorTable : IDisposable
     }
 
     /// <summary>Replaces the values and stamps of a record.</summary>
-    public void Update(MappedEntity entity, MirrorRecord record, long? written = null)
+    public void Update(MappedEntity entity, MirrorRecord record, UnseenWrite? written = null)
     {
         var codec = _numbers.CodecOf(entity.Number);
         var body = codec.WriteValues(record.Values);
         _updateRecord.Bind(1, Fingerprint.Of(body));
-        Optional(_updateRecord, 2, written).Bind(3, entity.Number).Bind(4, record.Name.Key).Run();
+        BindWritten(_updateRecord, 2, entity, written).Bind(4, entity.Number).Bind(5, record.Name.Key).Run();
         _updateMirror.Bind(1, body).Bind(2, codec.WriteStamps(record.Stamps, record.Name)).Bind(3, record.Id).Run();
     }
 
@@ -171,9 +180,18 @@ internal sealed class MirrorTable : IDisposable
     /// <summary>Notes that a record is no longer there since a time, in ticks; or that it is there again. What was known of it stays (clause D4).</summary>
     public void SetGone(MappedEntity entity, string key, long id, long? since)
     {
-        Optional(_goneRecord, 1, since).Bind(2, entity.Number).Bind(3, key).Run();
-        Optional(_goneMirror, 1, since).Bind(2, id).Run();
+        Optional(_goneRecord, since).Bind(2, entity.Number).Bind(3, key).Run();
+        Optional(_goneMirror, since).Bind(2, id).Run();
         _numbers.CountGone(entity.Number, since is null ? -1 : 1);
+    }
+
+    /// <summary>The places of the properties in the last write of a record that no read has shown yet.</summary>
+    public IReadOnlyCollection<int> UnseenIn(MappedEntity entity, string key)
+    {
+        _written.Bind(1, entity.Number).Bind(2, key);
+        string[] slots = _written.Step() ? _written.Text(0).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        _written.Reset();
+        return [.. slots.Select(slot => Array.IndexOf(entity.Slots, int.Parse(slot, CultureInfo.InvariantCulture))).Where(place => place >= 0)];
     }
 
     /// <summary>The cluster of a record.</summary>
@@ -222,8 +240,18 @@ internal sealed class MirrorTable : IDisposable
     private static KnownRecord Known(Statement row, int column) =>
         new(row.Long(column), row.Long(column + 1), row.IsNull(column + 2) ? null : row.Long(column + 2), !row.IsNull(column + 3));
 
-    private static Statement Optional(Statement statement, int parameter, long? value) =>
-        value is { } number ? statement.Bind(parameter, number) : statement.BindNull(parameter);
+    private static Statement Optional(Statement statement, long? value) => value is { } number ? statement.Bind(1, number) : statement.BindNull(1);
+
+    private static Statement BindWritten(Statement statement, int parameter, MappedEntity entity, UnseenWrite? written)
+    {
+        if (written is null)
+        {
+            return statement.BindNull(parameter).BindNull(parameter + 1);
+        }
+
+        var slots = written.Properties.Select(property => entity.Slots[property]);
+        return statement.Bind(parameter, written.Time).Bind(parameter + 1, string.Join(' ', slots));
+    }
 
     private Member MemberOf(long id)
     {

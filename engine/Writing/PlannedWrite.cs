@@ -42,14 +42,22 @@ internal sealed record PlannedWrite(MirrorRecord Mirror, IReadOnlyList<Wish> Hea
         Mirror.Name.Key,
         [.. Changes(entity).Select(wish => new PropertyChange(wish.Property, Mirror.Values[wish.Property], wish.Value))]);
 
-    /// <summary>The mirror with the wishes fulfilled: the values as sent, or as the system now holds them; the stamps of the wishes (clauses W3, O6).</summary>
+    /// <summary>
+    /// The mirror with the wishes fulfilled: the values that were written, as sent or as the system now holds them; the stamps of the
+    /// wishes (clauses W3, O6). A wish that changes only a stamp says nothing of the value: what else the system holds is an edit.
+    /// </summary>
+    /// <param name="entity">The entity.</param>
     /// <param name="stored">What the system now holds; none where it does not say.</param>
-    public MirrorRecord Fulfilled(Value[]? stored)
+    public MirrorRecord Fulfilled(MappedEntity entity, Value[]? stored)
     {
         var (values, stamps) = ((Value[])Mirror.Values.Clone(), (Stamp[])Mirror.Stamps.Clone());
-        foreach (var wish in Heard)
+        foreach (var wish in Changes(entity))
         {
             values[wish.Property] = stored is null ? wish.Value : stored[wish.Property];
+        }
+
+        foreach (var wish in Heard)
+        {
             stamps[wish.Property] = wish.Stamp;
         }
 

@@ -71,7 +71,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
             var write = PlannedWrite.Of(_state.Mirror.Load(wished.Id), heard);
             if (!write.Changes(entity).Any())
             {
-                Remember(entity, write.Fulfilled(null));
+                Remember(entity, write.Fulfilled(entity, null));
             }
             else if (context.SystemOf(entity).IsDown)
             {
@@ -148,7 +148,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
 
     private void Take(MappedEntity entity, PlannedWrite write, Record? stored)
     {
-        var mirror = write.Fulfilled(stored?.Values);
+        var mirror = write.Fulfilled(entity, stored?.Values);
         _log.Enter(entity, write, mirror);
         _state.DeadLetters.Remove(entity.Number, write.Mirror.Id, DeadLetterTable.Update);
         if (stored is not null)
@@ -157,7 +157,9 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
             mirror = observer.Meet(entity, mirror, stored).Mirror;
         }
 
-        Remember(entity, mirror, stored is null ? context.Clock.GetUtcNow().UtcTicks : null);
+        Remember(entity, mirror, stored is null
+            ? new UnseenWrite(context.Clock.GetUtcNow().UtcTicks, [.. write.Changes(entity).Select(wish => wish.Property)])
+            : null);
     }
 
     // W2: something else is there, so the record is observed and reconciled again.
@@ -190,7 +192,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         context.Ledger.Count(flow, report => report with { Rejected = report.Rejected + 1 });
     }
 
-    private void Remember(MappedEntity entity, MirrorRecord mirror, long? written = null)
+    private void Remember(MappedEntity entity, MirrorRecord mirror, UnseenWrite? written = null)
     {
         _state.Mirror.Update(entity, mirror, written);
         context.Mark(mirror);

@@ -23,11 +23,26 @@ public sealed class ChangedUnderneathTests
     }
 
     [Test]
-    public async Task An_edit_of_another_property_made_just_before_the_write_survives_beside_it([Values] bool conditional)
+    public async Task An_edit_of_another_property_made_just_before_the_write_survives_beside_it([Values] bool conditional, [Values] bool answers)
     {
         using var world = await People.SettledAsync();
-        world.Can("crm/Contact", c => c with { WritesConditionally = conditional });
+        world.Can("crm/Contact", c => c with { WritesConditionally = conditional, AnswersWithStoredState = answers });
         world.Edit("erp/Person/p1", "phone", "2");
+        world.Faults("crm").BeforeNext(CallKind.Write, () => world.EditNow("crm/Contact/c1", "name", "Anne"));
+        await world.RunAsync();
+        await world.RunAsync();
+
+        world.Records("erp/Person").Should().Equal("name: Anne, mail: anna@x.no, phone: 2");
+        world.Records("crm/Contact").Should().Equal("name: Anne, mail: anna@x.no, phone: 2");
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    [Test]
+    [Clause("R1")]
+    public async Task An_edit_of_a_property_that_only_takes_the_greater_stamp_survives_too([Values] bool answers)
+    {
+        using var world = People.InTwoSystems().Add("crm/Contact/c1", "name: Anna, mail: anna@x.no, phone: 1").Add("erp/Person/p1", "name: Anna, mail: anna@x.no, phone: 2");
+        world.Can("crm/Contact", c => c with { AnswersWithStoredState = answers });
         world.Faults("crm").BeforeNext(CallKind.Write, () => world.EditNow("crm/Contact/c1", "name", "Anne"));
         await world.RunAsync();
         await world.RunAsync();

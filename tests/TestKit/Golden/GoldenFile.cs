@@ -14,15 +14,20 @@ public static class GoldenFile
     /// <summary>Compares a text with a golden file.</summary>
     /// <param name="name">Path of the file under <c>tests/Golden</c>, with forward slashes.</param>
     /// <param name="actual">The text.</param>
-    public static void Compare(string name, string actual)
+    public static void Compare(string name, string actual) => CompareWith($"tests/Golden/{name}", actual);
+
+    /// <summary>Compares a text with a file of the repository, such as a page that is made from the code.</summary>
+    /// <param name="name">Path of the file from the root, with forward slashes.</param>
+    /// <param name="actual">The text.</param>
+    public static void CompareWith(string name, string actual)
     {
-        var path = Path.Combine(Repository.Root, "tests", "Golden", name);
+        var path = Path.Combine(Repository.Root, name);
         if (IsSet(UpdateVariable))
             Update(path, actual);
         else if (!File.Exists(path))
-            Assert.Fail($"There is no golden file {name}. Set {UpdateVariable}=1, run the test again and look at what it wrote.");
+            Assert.Fail($"There is no file {name}. Set {UpdateVariable}=1, run the test again and look at what it wrote.");
         else if (TextDifference.Between(File.ReadAllText(path), actual) is { } difference)
-            Assert.Fail($"The text differs from tests/Golden/{name}.\n{difference}\nIf it is meant so, set {UpdateVariable}=1 and run the test again.");
+            Assert.Fail($"The text differs from {name}.\n{difference}\nIf it is meant so, set {UpdateVariable}=1 and run the test again.");
     }
 
     private static void Update(string path, string actual)
