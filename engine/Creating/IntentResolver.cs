@@ -95,13 +95,14 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
     private Func<CancellationToken, Task<RecordBatch>>? LookUpFor(Intent intent)
     {
         var (entity, system) = (intent.Entity, context.SystemOf(intent.Entity).Connection);
+        var capabilities = context.CapabilitiesOf(entity);
         var request = new ReadRequest(entity.Description, entity.Shape);
-        if (intent.Key is { } key && system is IKeyLookup byKey)
+        if (intent.Key is { } key && capabilities.LooksUpByKey && system is IKeyLookup byKey)
         {
             return token => byKey.LookUpAsync(request, [key], token);
         }
 
-        return system is IValueLookup byValues && NamesOf(intent) is { } names
+        return capabilities.LooksUpByValues && system is IValueLookup byValues && NamesOf(intent) is { } names
             ? token => byValues.FindAsync(request, names.Paths, names.Values, token)
             : null;
     }

@@ -11,6 +11,9 @@ namespace SesamTalk.Engine.Running;
 /// <param name="identifiers">Where new identifiers come from.</param>
 public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider clock, IIdentifierSource identifiers)
 {
+    /// <summary>Is told of each durable step of a run, so that a simulation can kill it there.</summary>
+    internal Action<DurableStep>? Watch { get; init; }
+
     /// <summary>Runs a set once.</summary>
     /// <param name="set">The set, checked.</param>
     /// <param name="options">How.</param>
@@ -23,7 +26,7 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
         var path = set.Workspace.State;
         using var held = StateLock.TryTake(path) ?? throw new StateHeldException(StateReader.HolderOf(path));
         var mapped = MappedSet.Compile(set, options.Flows);
-        using var state = StateFile.Open(path, mapped);
+        using var state = StateFile.Open(path, mapped, Watch);
         var ledger = new RunLedger();
         var systems = Reach(set.Workspace, mapped, ledger, progress);
         try

@@ -13,11 +13,13 @@ internal sealed class StateFile : IDisposable
 
     private readonly SqliteDatabase _database;
     private readonly List<IDisposable> _tables = [];
+    private readonly Action<DurableStep>? _watch;
     private bool _inTransaction;
 
-    private StateFile(SqliteDatabase database, MappedSet set)
+    private StateFile(SqliteDatabase database, MappedSet set, Action<DurableStep>? watch)
     {
         _database = database;
+        _watch = watch;
         Set = set;
         Numbers = new NumberTable(database, set);
         Mirror = Kept(new MirrorTable(database, Numbers));
@@ -69,15 +71,18 @@ internal sealed class StateFile : IDisposable
     public WishTable Wishes { get; }
 
     /// <summary>Opens the state for a run over a compiled set, and makes it if there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="set">The set.</param>
+    /// <param name="watch">Is told of each durable step.</param>
     /// <exception cref="StateFailureException">It cannot be opened or is not a state that this version knows.</exception>
-    public static StateFile Open(string path, MappedSet set)
+    public static StateFile Open(string path, MappedSet set, Action<DurableStep>? watch = null)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             var database = SqliteDatabase.Open(path, SqliteAccess.Create, BusyTimeout);
             Prepare(database, path);
-            return new StateFile(database, set);
+            return new StateFile(database, set, watch);
         }
         catch (SqliteFailureException failure)
         {
@@ -101,8 +106,10 @@ internal sealed class StateFile : IDisposable
         if (_inTransaction)
         {
             Numbers.SaveCounts();
+            _watch?.Invoke(DurableStep.Begins);
             _database.Execute("COMMIT");
             _inTransaction = false;
+            _watch?.Invoke(DurableStep.IsDone);
         }
     }
 

@@ -6,6 +6,9 @@ public enum LostAnswer
     /// <summary>Before the write had its effect.</summary>
     BeforeEffect,
 
+    /// <summary>When the first half of the batch, rounded up, had its effect.</summary>
+    HalfWay,
+
     /// <summary>After it.</summary>
     AfterEffect,
 }

@@ -21,7 +21,9 @@ internal sealed class BatchWriter(MemoryEntity entity, WriteBatch batch)
         lock (_system.Gate)
         {
             _system.Faults.CheckBatch([.. batch.Requests.Select(Propose)]);
-            var outcomes = batch.Requests.Select(WriteOne).ToList();
+            var written = lost == LostAnswer.HalfWay ? batch.Requests.Take((batch.Requests.Count + 1) / 2) : batch.Requests;
+            var outcomes = written.Select(WriteOne).ToList();
+            ThrowIfLost(lost, LostAnswer.HalfWay);
             ThrowIfLost(lost, LostAnswer.AfterEffect);
             return outcomes;
         }

@@ -1,0 +1,3 @@
+using SesamTalk.Simulation.Runner;
+
+return await LongRun.StartAsync(RunnerOptions.Read(args));

@@ -1,0 +1,137 @@
+using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.State;
+using SesamTalk.Engine.Values;
+using SesamTalk.Simulation.Playing;
+using SesamTalk.Simulation.Worlds;
+
+namespace SesamTalk.Simulation.Checking;
+
+/// <summary>Holds the invariants that need no model against a settled world: INV2, INV4, INV8, and that the mirror tells the truth.</summary>
+internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot snapshot)
+{
+    private readonly HashSet<string> _troubled = [.. world.Read(state => state.Status().DeadLetters).Select(letter => letter.Record)];
+    private readonly HashSet<(string, string)> _held = [.. world.Read(state => state.Conflicts()).Where(c => c.DecidedBy.StartsWith("review", StringComparison.Ordinal))
+        .SelectMany(c => new[] { (c.Winner, c.Loser), (c.Loser, c.Winner) })];
+
+    /// <summary>Throws what does not hold.</summary>
+    public void Check()
+    {
+        CheckClusters();
+        var set = MappedSet.Compile(world.Set, null);
+        using var state = StateFile.Open(world.Set.Workspace.State, set);
+        foreach (var (flow, source, target) in snapshot.Links)
+        {
+            CheckLink(set.AllFlows.First(f => f.Name == flow), Load(state, set, source), Load(state, set, target));
+        }
+
+        foreach (var entity in set.Entities)
+        {
+            CheckMirror(state, entity);
+        }
+    }
+
+    private static MirrorRecord Load(StateFile state, MappedSet set, string record)
+    {
+        var entity = set.Entities.First(e => record.StartsWith(e.Name + "/", StringComparison.Ordinal));
+        return state.Mirror.Load(state.Mirror.Find(entity, record[(entity.Name.Length + 1)..])!.Value.Id);
+    }
+
+    private void CheckClusters()
+    {
+        foreach (var cluster in snapshot.Names.Clusters)
+        {
+            if (cluster.GroupBy(EntityOf).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            {
+                throw Fails("INV4", $"one thing has {twice.Count()} records in {twice.Key}: {string.Join(", ", twice)}");
+            }
+        }
+
+        var open = world.Read<long>(state => [state.Status().OpenCreates]).SingleOrDefault();
+        var linked = snapshot.Links.SelectMany(link => new[] { link.Source, link.Target }).ToHashSet();
+        if (open == 0 && snapshot.Records.Keys.FirstOrDefault(record => !snapshot.Users.Contains(record) && !linked.Contains(record)) is { } stray)
+        {
+            throw Fails("INV4", $"{stray} was created and belongs to nobody");
+        }
+    }
+
+    private void CheckLink(MappedFlow flow, MirrorRecord source, MirrorRecord target)
+    {
+        if (snapshot.Names.Cluster(source.Name.ToString()).Exists(_troubled.Contains))
+        {
+            return;
+        }
+
+        foreach (var row in flow.Rows)
+        {
+            var (s, t) = (source.Stamps[row.Source], target.Stamps[row.Target]);
+            var agrees = row.IsReference ? RefersToTheSame(row, source, target) : Agrees(row, source.Values[row.Source], target.Values[row.Target]);
+            if (!agrees && !s.IsSameEdit(t) && !Rests(row, s, t) && !_held.Contains((source.Name.ToString(), target.Name.ToString())))
+            {
+                throw Fails("INV2", $"{flow.Name}: {source.Name} {row.Row.Source}='{source.Values[row.Source]}' {s} and {target.Name} {row.Row.Target}='{target.Values[row.Target]}' {t}");
+            }
+        }
+    }
+
+    // R7: what is edited on the receiving side stays there until the sending side changes.
+    private static bool Rests(MappedRow row, Stamp s, Stamp t) => row switch
+    {
+        { UpdatesSource: true, UpdatesTarget: true } => false,
+        { UpdatesTarget: true } => !s.Beats(t),
+        { UpdatesSource: true } => !t.Beats(s),
+        _ => true,
+    };
+
+    private static bool Agrees(MappedRow row, Value s, Value t)
+    {
+        var there = row.Get(s, null!);
+        var back = row.Put(t, s, null!);
+        return (row.RunsToTarget && there.IsValue && row.Form.Same(there.Value, t)) || (!row.RunsToTarget && back.IsValue && row.SourceForm.Same(back.Value, s));
+    }
+
+    // INV8: a reference names the record of the same cluster, or waits for it.
+    private bool RefersToTheSame(MappedRow row, MirrorRecord source, MirrorRecord target)
+    {
+        var (s, t) = (source.Values[row.Source], target.Values[row.Target]);
+        if (s.IsNone || t.IsNone)
+        {
+            var lonely = s.IsNone ? $"{row.ReferencedTarget}/{t}" : $"{row.ReferencedSource}/{s}";
+            var other = s.IsNone ? row.ReferencedSource : row.ReferencedTarget;
+            return (s.IsNone && t.IsNone) || !snapshot.Names.Cluster(lonely).Exists(r => EntityOf(r) == other);
+        }
+
+        if (snapshot.Names.Cluster($"{row.ReferencedSource}/{s}").Contains($"{row.ReferencedTarget}/{t}"))
+        {
+            return true;
+        }
+
+        var winner = source.Stamps[row.Source].Beats(target.Stamps[row.Target]) ? ($"{row.ReferencedSource}/{s}", row.ReferencedTarget) : ($"{row.ReferencedTarget}/{t}", row.ReferencedSource);
+        return !snapshot.Names.Cluster(winner.Item1).Exists(r => EntityOf(r) == winner.Item2);
+    }
+
+    private void CheckMirror(StateFile state, MappedEntity entity)
+    {
+        foreach (var (key, id) in state.Mirror.Page(entity, string.Empty, int.MaxValue))
+        {
+            var mirror = state.Mirror.Load(id);
+            var real = snapshot.Records.GetValueOrDefault($"{entity.Name}/{key}");
+            for (var i = 0; i < mirror.Values.Length && real is not null; i++)
+            {
+                var path = entity.Shape.Properties[i].Path;
+                if (!entity.Forms[i].Same(mirror.Values[i], Value.Text(real[path])))
+                {
+                    throw Fails("O2", $"{mirror.Name} {path} is '{real[path]}', the mirror says '{mirror.Values[i]}'");
+                }
+            }
+        }
+
+        if (plan.Entity(entity.Name) is { } && snapshot.Records.Keys.Count(r => EntityOf(r) == entity.Name) != state.Numbers.RecordsOf(entity))
+        {
+            throw Fails("O2", $"the mirror knows {state.Numbers.RecordsOf(entity)} records of {entity.Name}");
+        }
+    }
+
+    private static string EntityOf(string record) => record[..record.LastIndexOf('/')];
+
+    private static ViolationException Fails(string invariant, string message) => new(new Violation(invariant, message));
+}

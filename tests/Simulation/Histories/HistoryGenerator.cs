@@ -1,0 +1,125 @@
+using System.Globalization;
+using SesamTalk.Simulation.Worlds;
+
+namespace SesamTalk.Simulation.Histories;
+
+/// <summary>Makes histories, each from its seed alone.</summary>
+internal sealed class HistoryGenerator(Features features)
+{
+    private static readonly string[] Mails = ["a@x.no", "b@x.no", "C@x.no", "c@x.no", "d@x.no"];
+    private static readonly string[] Names = ["", "", "pa", "pb", "pc"];
+    private static readonly string[] Plain = ["x", "y", "z"];
+    private static readonly string[] Ends = ["", "", "", "c", "cdef", "~", " words"];
+
+    /// <summary>The history of a seed.</summary>
+    public History Of(long seed)
+    {
+        var random = new Random((int)(seed ^ (seed >> 32)));
+        var world = new WorldGenerator(random, features).World();
+        return new History(world, [.. new Acts(random, world).All()]);
+    }
+
+    /// <summary>What happens in one world.</summary>
+    private sealed class Acts(Random random, WorldPlan world)
+    {
+        private readonly List<(string User, EntityPlan Entity)> _users = [];
+        private readonly bool _strict = random.Next(100) < 65;
+        private int _values;
+
+        public IEnumerable<Act> All()
+        {
+            for (var runs = random.Next(1, 5); runs > 0; runs--)
+            {
+                for (var acts = random.Next(1, 9); acts > 0; acts--)
+                {
+                    yield return Chance(40) || _users.Count == 0 ? Add() : Edit();
+                }
+
+                foreach (var trouble in Trouble())
+                {
+                    yield return trouble;
+                }
+
+                yield return Act.Run;
+            }
+        }
+
+        private bool Chance(int percent) => random.Next(100) < percent;
+
+        private T Any<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
+
+        private Act Add()
+        {
+            var entity = Any(world.Entities);
+            var user = $"u{_users.Count:00}";
+            var reference = entity.Description.Contains("-> P", StringComparison.Ordinal) && Chance(70) ? ReferenceIn(entity) : null;
+            _users.Add((user, entity));
+            var values = new List<string> { $"m: {Mail()}", $"n: {Any(Names)}" };
+            values.AddRange(Plain.Where(_ => Chance(70)).Select(property => $"{property}: {Value()}"));
+            values.AddRange(reference is null ? [] : [$"r: {reference}"]);
+            return new Act("add", $"{user}@{entity.Path}", string.Join(", ", values.Where(value => !value.EndsWith(": ", StringComparison.Ordinal))));
+        }
+
+        private Act Edit()
+        {
+            var user = Any(_users);
+            var entity = Chance(40) ? user.Entity : Any(world.Entities.Where(e => e.Name == user.Entity.Name || Chance(10)).ToArray());
+            var property = Any(["x", "x", "y", "y", "z", "z", "m", "n", "r"]);
+            var value = property switch
+            {
+                "m" => Mail(),
+                "n" => Any(Names),
+                "r" => entity.Description.Contains("-> P", StringComparison.Ordinal) ? ReferenceIn(entity) : null,
+                _ => Chance(15) ? "" : Value(),
+            };
+            return value is null ? Edit() : new Act("edit", $"{user.User}@{entity.Path}", $"{property}: {value}".TrimEnd());
+        }
+
+        private string? ReferenceIn(EntityPlan entity)
+        {
+            var there = _users.Where(user => user.Entity.Name == "P" && (user.Entity.System == entity.System || Chance(30))).ToList();
+            return there.Count == 0 ? null : Any(there).User;
+        }
+
+        private string Mail() => Chance(35) ? $"u{random.Next(30)}@x.no" : Chance(15) ? "" : Any(Mails);
+
+        // Two letters tell edits apart, whatever is cut off or shouted; now and then two people have the same thought.
+        private string Value()
+        {
+            var number = Chance(10) ? random.Next(4) : 26 + _values++;
+            var letters = $"{(char)('A' + (number / 26 % 26))}{(char)('a' + (number % 26))}";
+            return (Chance(30) ? letters.ToUpperInvariant() : letters) + Any(Ends);
+        }
+
+        private IEnumerable<Act> Trouble()
+        {
+            while (Chance(35))
+            {
+                yield return _strict || Chance(40) ? Kill() : Fault();
+            }
+
+            if (Chance(15))
+            {
+                yield return new Act("fault", Any(world.Systems).Name, $"busy {random.Next(1, 4)}");
+            }
+        }
+
+        private Act Kill() => new("kill", Chance(50) ? "call" : "commit", string.Create(CultureInfo.InvariantCulture, $"{random.Next(1, 25)} {(Chance(50) ? "before" : "after")}"));
+
+        private Act Fault()
+        {
+            var system = Any(world.Systems).Name;
+            return random.Next(8) switch
+            {
+                0 => new Act("fault", system, "unavailable"),
+                1 => new Act("fault", system, "lose before"),
+                2 => new Act("fault", system, "lose after"),
+                3 => new Act("fault", system, "break-reads"),
+                4 => new Act("fault", system, "fail-batches"),
+                5 => new Act("fault", system, $"lose {(Chance(50) ? "half" : "after")}"),
+                6 when _users.Count > 0 && Any(_users) is var user => new Act("meanwhile", $"{user.User}@{Any(world.Entities.Where(e => e.Name == user.Entity.Name).ToArray()).Path}", $"{Any(["x", "y", "z"])}: {Value()}"),
+                _ => new Act("fault", system, $"reject {Any(["x", "y", "z"])}"),
+            };
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using SesamTalk.Connectors.Systems;
+using SesamTalk.Engine.Running;
+using SesamTalk.Simulation.Checking;
+using SesamTalk.Simulation.Histories;
+
+namespace SesamTalk.Simulation.Playing;
+
+/// <summary>Plays a history on the real engine, and holds the invariants that need nothing else against it: INV1, INV2, INV3, INV4, INV8.</summary>
+internal sealed class Player(History history, Coverage coverage)
+{
+    /// <summary>How a world is decorated: a planted fault.</summary>
+    public Func<IConnector, IConnector>? Around { get; init; }
+
+    /// <summary>Plays it, and lets it settle.</summary>
+    /// <returns>What there is afterwards, and whether all creates came through.</returns>
+    public async Task<(Snapshot Settled, bool Resolved)> PlayAsync(Variation variation)
+    {
+        using var world = new EngineWorld(history.World, variation, Around);
+        foreach (var act in history.Acts)
+        {
+            await world.ActAsync(act);
+            if (act.Verb == "run")
+            {
+                CheckNothingLost(world);
+            }
+        }
+
+        await SettleAsync(world);
+        var settled = world.Look();
+        new SettledState(history.World, world, settled).Check();
+        coverage.Count("T4 killed", world.Killed);
+        return (settled, world.Report!.Findings.All(f => f.Kind != FindingKind.Unresolved));
+    }
+
+    // INV1. A system that rewrites in silence is found out by the next read, which may take its value for an edit (O6): one run more.
+    private async Task SettleAsync(EngineWorld world)
+    {
+        await world.RunAsync();
+        CheckNothingLost(world);
+        var late = history.World.Entities.Any(e => e.Is("silent") && e.Rewrites);
+        var before = world.Memory.Calls;
+        await world.RunAsync();
+        var mayWrite = late;
+        Quiet(world, before, mayWrite);
+        before = world.Memory.Calls;
+        await world.RunAsync();
+        Quiet(world, before, false);
+    }
+
+    private static void Quiet(EngineWorld world, Connectors.Memory.CallCounts before, bool mayWrite)
+    {
+        if (world.Report!.Findings.FirstOrDefault(f => f.Kind == FindingKind.Unsettled) is { } unsettled)
+        {
+            throw new ViolationException(new Violation("T1", $"{unsettled.Subject}: {unsettled.Message}"));
+        }
+
+        if (!mayWrite && (world.Memory.Calls - before).Written is var written and > 0)
+        {
+            throw new ViolationException(new Violation("INV1", $"{written} records were written though nobody had edited anything"));
+        }
+    }
+
+    // INV3: an edit stands where it was made, or in the record of a conflict.
+    private void CheckNothingLost(EngineWorld world)
+    {
+        if (world.Report!.Findings.FirstOrDefault(f => f.Kind == FindingKind.Unsettled) is { } unsettled)
+        {
+            throw new ViolationException(new Violation("T1", $"{unsettled.Subject}: {unsettled.Message}"));
+        }
+
+        var records = world.Look().Records;
+        var lost = world.Edits.Where(edit => IsLost(edit.Key.Property, edit.Value, records[edit.Key.Record][edit.Key.Property])).ToList();
+        if (lost.Count > 0)
+        {
+            coverage.Count("INV3 edit beaten", lost.Count);
+            var named = world.Read(state => state.Conflicts()).SelectMany(c => new[] { c.LoserEdit, c.WinnerEdit }).Select(edit => edit.Split(',')[0]).ToHashSet();
+            foreach (var edit in lost.Where(edit => edit.Key.Property != "r" && !named.Contains(edit.Key.Record) && !MayBeLost(edit.Key.Record)))
+            {
+                throw new ViolationException(new Violation("INV3", $"{edit.Key.Record} {edit.Key.Property} was set to '{edit.Value.Value}', is '{records[edit.Key.Record][edit.Key.Property]}', and no conflict names it"));
+            }
+        }
+
+        if (world.Report.Findings.All(f => f.Kind is not (FindingKind.Unavailable or FindingKind.Refused)))
+        {
+            world.Edits.Clear();
+        }
+    }
+
+    private static bool IsLost(string property, (string? Before, string? Value) edit, string? now)
+    {
+        var value = GivenValues.Essence(property, edit.Value);
+        return value != GivenValues.Essence(property, now) && value != GivenValues.Essence(property, edit.Before);
+    }
+
+    // W2: what somebody sets at the very moment of a write, in a system that cannot write conditionally, is lost.
+    private bool MayBeLost(string record) =>
+        history.Acts.Any(act => act.Verb == "meanwhile") && history.World.Entity(record[..record.LastIndexOf('/')]).Is("unconditional");
+}

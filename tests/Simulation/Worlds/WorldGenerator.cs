@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+
+namespace SesamTalk.Simulation.Worlds;
+
+/// <summary>Makes worlds: some small, some large, with every mix of what systems can do and flows say.</summary>
+internal sealed class WorldGenerator(Random random, Features features)
+{
+    private static readonly string[] Plain = ["x", "y", "z"];
+    private static readonly string[] Rewritings = ["upper", "cut", "trim"];
+
+    // What a system can do less, or otherwise, and how many in a hundred do.
+    private static readonly (string Manner, int Percent)[] Manners =
+    [
+        ("unconditional", 30), ("no-key", 20), ("no-value", 20), ("no-idempotency", 40), ("no-modified", 35), ("no-since", 35), ("unordered", 30),
+        ("external:e", 30), ("natural:m", 15),
+    ];
+
+    /// <summary>A world.</summary>
+    public WorldPlan World()
+    {
+        var systems = Enumerable.Range(0, Small(2, 6)).Select(SystemOf).ToImmutableArray();
+        var entities = systems.SelectMany(EntitiesOf).ToImmutableArray();
+        return new WorldPlan(systems, entities, FlowsBetween(entities));
+    }
+
+    private bool Chance(int percent) => random.Next(100) < percent;
+
+    // The lower half most of the time: small worlds find most, and fast.
+    private int Small(int least, int most) => Chance(75) ? random.Next(least, ((least + most) / 2) + 1) : random.Next(least, most + 1);
+
+    private SystemPlan SystemOf(int number) => new($"s{number}", random.Next(4), Chance(25) ? random.Next(-400, 400) : 0);
+
+    private IEnumerable<EntityPlan> EntitiesOf(SystemPlan system) =>
+        Enumerable.Range(0, Chance(60) ? 1 : Small(1, 4)).Select(number => EntityOf(system, "PQRS"[number]));
+
+    private EntityPlan EntityOf(SystemPlan system, char name)
+    {
+        var keys = Chance(35) ? " [client keys]" : "";
+        var x = Chance(10) ? "x!" : "x";
+        var z = Chance(8) ? "z createonly" : Chance(5) ? "z readonly" : "z";
+        var reference = name == 'P' ? "" : Chance(15) ? ", r! -> P" : Chance(70) ? ", r -> P" : "";
+        return new EntityPlan(system.Name, $"{name}{keys}: m email, n, {x}, y, {z}, e{reference}", [.. MannersOf(system, keys.Length > 0)]);
+    }
+
+    private IEnumerable<string> MannersOf(SystemPlan system, bool takesKeys)
+    {
+        var manners = new List<string>();
+        foreach (var (manner, percent) in Manners)
+        {
+            if (Chance(percent))
+            {
+                manners.Add(manner);
+            }
+        }
+
+        if (Chance(30))
+        {
+            manners.Add($"batch-{random.Next(1, 4)}");
+        }
+
+        if (Chance(30))
+        {
+            var property = Plain[random.Next(3)];
+            manners.Add($"{Rewritings[random.Next(3)]}:{property}");
+            if (Chance(50))
+            {
+                manners.Add("rewrites");
+            }
+        }
+
+        var mayBeSilent = system.Skew >= 0 || manners.Contains("no-modified") || features.SilentWithClockBehind;
+        if (Chance(30) && mayBeSilent)
+        {
+            manners.Add("silent");
+        }
+
+        return takesKeys ? manners.Where(manner => manner != "external:e") : manners;
+    }
+
+    private ImmutableArray<FlowPlan> FlowsBetween(ImmutableArray<EntityPlan> entities)
+    {
+        var pairs = entities.SelectMany(one => entities.Where(other => other.System != one.System).Select(other => (one, other))).ToArray();
+        random.Shuffle(pairs);
+        var wanted = Small(1, 12);
+        var flows = new List<FlowPlan>();
+        foreach (var (source, target) in pairs.OrderBy(pair => pair.one.Name == pair.other.Name || Chance(10) ? 0 : 1))
+        {
+            var twice = flows.Exists(f => (f.Source == target.Path && f.Target == source.Path) || (f.Source == source.Path && f.Target == target.Path));
+            if (flows.Count < wanted && (!twice || Chance(10)))
+            {
+                flows.Add(FlowOf($"f{random.Next(100):00}{(char)('a' + flows.Count)}", source, target));
+            }
+        }
+
+        return [.. flows];
+    }
+
+    private FlowPlan FlowOf(string name, EntityPlan source, EntityPlan target)
+    {
+        var create = Chance(55) ? "source" : Chance(40) ? "both" : Chance(40) ? "target" : "never";
+        return new FlowPlan(name, source.Path, target.Path, create, Match(), [.. RowsOf(source, target)], Chance(80));
+    }
+
+    private string Match() => !Chance(80) ? "" : random.Next(10) switch
+    {
+        0 => "n | m",
+        1 => "m | n",
+        2 => "m + n",
+        3 => "m + n | m",
+        4 => "m except a@x.no",
+        _ => "m",
+    };
+
+    private IEnumerable<RowPlan> RowsOf(EntityPlan source, EntityPlan target)
+    {
+        if (Chance(85))
+        {
+            yield return new RowPlan("m", "=", "m");
+        }
+
+        if (Chance(50))
+        {
+            yield return new RowPlan("n", "=", "n");
+        }
+
+        if (source.Description.Contains("-> P", StringComparison.Ordinal) && target.Description.Contains("-> P", StringComparison.Ordinal) && Chance(85))
+        {
+            yield return new RowPlan("r", Way(), "r", Of: "P P");
+        }
+
+        foreach (var row in PlainRows().Select(row => Possible(row, source, target)))
+        {
+            yield return row;
+        }
+    }
+
+    private List<RowPlan> PlainRows()
+    {
+        var rows = new List<RowPlan>();
+        foreach (var property in Plain.Where(_ => Chance(80)))
+        {
+            var target = Chance(85) ? property : Plain[random.Next(3)];
+            if (rows.TrueForAll(row => row.Target != target))
+            {
+                rows.Add(new RowPlan(property, Way(), target, Chance(15) ? "upper" : Chance(10) ? "cut3" : null));
+            }
+        }
+
+        return rows;
+    }
+
+    // A row into a property that cannot be written runs the other way only (R7): a checked set says so.
+    private static RowPlan Possible(RowPlan row, EntityPlan source, EntityPlan target)
+    {
+        var (intoSource, intoTarget) = (!Forbids(source, row.Source), !Forbids(target, row.Target));
+        return !intoTarget ? row with { Way = "<" } : !intoSource ? row with { Way = ">" } : row;
+    }
+
+    private static bool Forbids(EntityPlan entity, string property) => entity.Description.Contains($"{property} readonly", StringComparison.Ordinal);
+
+    private string Way() => Chance(75) ? "=" : Chance(60) ? ">" : "<";
+}

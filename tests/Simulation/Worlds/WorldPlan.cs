@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace SesamTalk.Simulation.Worlds;
+
+/// <summary>A world as it is planned: what a history begins with. Plain data, so that it can be printed, read back and shrunk.</summary>
+/// <param name="Systems">The systems.</param>
+/// <param name="Entities">Their entities.</param>
+/// <param name="Flows">The flows.</param>
+internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableArray<EntityPlan> Entities, ImmutableArray<FlowPlan> Flows)
+{
+    /// <summary>The entity of that path, <c>system/entity</c>.</summary>
+    public EntityPlan Entity(string path) => Entities.First(entity => entity.Path == path);
+
+    /// <summary>The system of that name.</summary>
+    public SystemPlan System(string name) => Systems.First(system => system.Name == name);
+}
+
+/// <summary>A system.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Rank">Its rank.</param>
+/// <param name="Skew">How many seconds its clock is ahead.</param>
+internal sealed record SystemPlan(string Name, int Rank, int Skew);
+
+/// <summary>An entity.</summary>
+/// <param name="System">Its system.</param>
+/// <param name="Description">What it looks like, in the short form of the test kit.</param>
+/// <param name="Manners">How it behaves: <c>silent</c>, <c>no-modified</c>, <c>upper:x</c> and the like.</param>
+internal sealed record EntityPlan(string System, string Description, ImmutableArray<string> Manners)
+{
+    /// <summary>Its name.</summary>
+    public string Name => Description[..Description.IndexOfAny([' ', ':'])];
+
+    /// <summary>Its name in the world.</summary>
+    public string Path => $"{System}/{Name}";
+
+    /// <summary>Whether it has a manner.</summary>
+    public bool Is(string manner) => Manners.Contains(manner);
+
+    /// <summary>What it makes of a value of a property that it is given (clause O6).</summary>
+    public string? Rewriting(string property) => Manners.FirstOrDefault(manner => manner.EndsWith($":{property}", StringComparison.Ordinal))?.Split(':')[0];
+
+    /// <summary>Whether it makes something else of any value.</summary>
+    public bool Rewrites => Manners.Any(manner => manner.Split(':')[0] is "upper" or "cut" or "trim");
+}
+
+/// <summary>A flow.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Source">The source entity.</param>
+/// <param name="Target">The target entity.</param>
+/// <param name="Create">Whom it creates for: <c>source</c>, <c>target</c>, <c>both</c>, <c>never</c>.</param>
+/// <param name="Match">Its match rules, in the short form of the test kit.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="AcceptsDuplicates">Whether it may double records (clause G3).</param>
+internal sealed record FlowPlan(string Name, string Source, string Target, string Create, string Match, ImmutableArray<RowPlan> Rows, bool AcceptsDuplicates);
+
+/// <summary>A row.</summary>
+/// <param name="Source">The property of the source.</param>
+/// <param name="Way"><c>=</c>, <c>></c> or <c>&lt;</c>.</param>
+/// <param name="Target">The property of the target.</param>
+/// <param name="Conversion"><c>upper</c>, <c>cut3</c>, or none.</param>
+/// <param name="Of">The entities that a reference refers to, <c>P P</c>; none for a value.</param>
+internal sealed record RowPlan(string Source, string Way, string Target, string? Conversion = null, string? Of = null)
+{
+    /// <summary>Reads the short form.</summary>
+    public static RowPlan Read(string text)
+    {
+        var words = text.Split(' ');
+        var conversion = words.Length == 5 && words[3] == "via" ? words[4] : null;
+        return new RowPlan(words[0], words[1], words[2], conversion, words.Length == 6 ? $"{words[4]} {words[5]}" : null);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Source} {Way} {Target}" + (Conversion is null ? "" : $" via {Conversion}") + (Of is null ? "" : $" of {Of}");
+}
