@@ -46,7 +46,7 @@ internal sealed class LongRun(RunnerOptions options)
 
     private async Task<int> ShowAsync()
     {
-        var history = _generator.Of(options.Seed);
+        var history = options.File is { } file ? HistoryText.Read(await File.ReadAllTextAsync(file)) : _generator.Of(options.Seed);
         var violation = await new Checker(_coverage).CheckAsync(history);
         Console.WriteLine($"{HistoryText.Write(history)}\n\n{violation?.ToString() ?? "all invariants hold"}\n");
         if (violation is not null)
@@ -104,7 +104,7 @@ internal sealed class LongRun(RunnerOptions options)
         {
             var seeds = _failing.TryGetValue(violation.Invariant, out var known) ? known : _failing[violation.Invariant] = [];
             seeds.Add(seed);
-            isNew = seeds.Count <= 1 && _failing.Count <= MostShrunk;
+            isNew = seeds.Count <= 3 && _failing.Count <= MostShrunk;
         }
 
         if (isNew)

@@ -1,5 +1,6 @@
 using SesamTalk.Simulation.Histories;
 using SesamTalk.Simulation.Playing;
+using SesamTalk.Simulation.Reference;
 
 namespace SesamTalk.Simulation.Checking;
 
@@ -37,11 +38,16 @@ internal sealed class Checker(Coverage coverage)
         }
 
         var (settled, _) = await player.PlayAsync(Variation.None);
+        if (!history.World.SpellsLate)
+        {
+            Compare("MODEL", Model.Play(history, Player.RunsToSettle, coverage), settled);
+        }
+
         Compare("INV6", settled, (await player.PlayAsync(new Variation(false, 5, 2))).Settled);
         if (history.Acts.Any(act => act.Verb is "kill" or "fault"))
         {
             var (disturbed, resolved) = await player.PlayAsync(new Variation(true, null, 1000));
-            if (resolved)
+            if (resolved && !history.World.SpellsLate)
             {
                 Compare("INV9", settled, disturbed);
             }

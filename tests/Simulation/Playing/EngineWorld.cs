@@ -30,6 +30,7 @@ internal sealed class EngineWorld : IDisposable
     private readonly Dictionary<string, string> _added = new(StringComparer.Ordinal);
     private readonly List<Act> _kills = [];
     private readonly List<Act> _troubles = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private Names? _names;
 
     public EngineWorld(WorldPlan plan, Variation variation, Func<IConnector, IConnector>? around = null)
@@ -109,7 +110,16 @@ internal sealed class EngineWorld : IDisposable
         {
             system.Faults.Clear();
         }
+
+        // What stands in a record before it is first read is no edit (O3a).
+        if (ReachedAll)
+        {
+            _seen.UnionWith(_plan.Entities.SelectMany(entity => Memory[entity.System][entity.Name].Keys.Select(key => $"{entity.Path}/{key}")));
+        }
     }
+
+    /// <summary>Whether the last run reached every system.</summary>
+    public bool ReachedAll => Report!.Findings.All(f => f.Kind is not (FindingKind.Unavailable or FindingKind.Refused));
 
     /// <summary>What there is.</summary>
     public Snapshot Look()
@@ -133,6 +143,38 @@ internal sealed class EngineWorld : IDisposable
     {
         using var state = StateReader.Open(Set.Workspace.State);
         return state is null ? [] : [.. read(state)];
+    }
+
+    public void Trace()
+    {
+        Console.WriteLine($"--- {_variation}");
+        foreach (var l in Read(s => s.Journal()))
+        {
+            Console.WriteLine($"{l.Run} {l.Record} {l.Property} {l.Before}->{l.After} of {l.EditOrigin} {l.EditTime:HH:mm:ss} by {l.Flow}:{l.Line}");
+        }
+
+        foreach (var l in Read(s => s.Conflicts()))
+        {
+            Console.WriteLine($"{l.Run} conflict {l.Winner} {l.WinnerProperty} {l.WinnerValue} {l.WinnerEdit} beats {l.Loser} {l.LoserProperty} {l.LoserValue} {l.LoserEdit} {l.DecidedBy}");
+        }
+
+        foreach (var f in _plan.Flows)
+        {
+            foreach (var l in Read(s => s.Links(f.Name)))
+            {
+                Console.WriteLine($"{l.Run} link {f.Name} {l.SourceKey}-{l.TargetKey} {l.Evidence}");
+            }
+        }
+
+        foreach (var f in Report?.Findings ?? [])
+        {
+            Console.WriteLine(f);
+        }
+
+        foreach (var f in Read(s => s.Status().Reviews))
+        {
+            Console.WriteLine(f + string.Join(" ", f.Candidates));
+        }
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -193,7 +235,10 @@ internal sealed class EngineWorld : IDisposable
                 var place = ($"{act.Entity}/{key}", property);
                 var before = Edits.TryGetValue(place, out var edit) ? edit.Before : entity.ValueOf(key, property).ToString();
                 entity.Edit(key, property, ValueText.Read(entity.Description, property, value));
-                Edits[place] = (before, value);
+                if (_seen.Contains(place.Item1))
+                {
+                    Edits[place] = (before, value);
+                }
             }
         }
     }

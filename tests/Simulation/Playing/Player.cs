@@ -8,6 +8,9 @@ namespace SesamTalk.Simulation.Playing;
 /// <summary>Plays a history on the real engine, and holds the invariants that need nothing else against it: INV1, INV2, INV3, INV4, INV8.</summary>
 internal sealed class Player(History history, Coverage coverage)
 {
+    /// <summary>How many runs follow the last act of a history.</summary>
+    public const int RunsToSettle = 3;
+
     /// <summary>How a world is decorated: a planted fault.</summary>
     public Func<IConnector, IConnector>? Around { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed class Player(History history, Coverage coverage)
         }
 
         await SettleAsync(world);
+        if (Environment.GetEnvironmentVariable("SIM_TRACE") is not null) world.Trace();
         var settled = world.Look();
         new SettledState(history.World, world, settled).Check();
         coverage.Count("T4 killed", world.Killed);
@@ -37,11 +41,9 @@ internal sealed class Player(History history, Coverage coverage)
     {
         await world.RunAsync();
         CheckNothingLost(world);
-        var late = history.World.Entities.Any(e => e.Is("silent") && e.Rewrites);
         var before = world.Memory.Calls;
         await world.RunAsync();
-        var mayWrite = late;
-        Quiet(world, before, mayWrite);
+        Quiet(world, before, history.World.SpellsLate);
         before = world.Memory.Calls;
         await world.RunAsync();
         Quiet(world, before, false);
@@ -80,7 +82,7 @@ internal sealed class Player(History history, Coverage coverage)
             }
         }
 
-        if (world.Report.Findings.All(f => f.Kind is not (FindingKind.Unavailable or FindingKind.Refused)))
+        if (world.ReachedAll)
         {
             world.Edits.Clear();
         }

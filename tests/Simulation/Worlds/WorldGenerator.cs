@@ -19,7 +19,8 @@ internal sealed class WorldGenerator(Random random, Features features)
     public WorldPlan World()
     {
         var systems = Enumerable.Range(0, Small(2, 6)).Select(SystemOf).ToImmutableArray();
-        var entities = systems.SelectMany(EntitiesOf).ToImmutableArray();
+        var kinds = Chance(45) ? 1 : Small(2, 4);
+        var entities = systems.SelectMany(system => EntitiesOf(system, kinds)).ToImmutableArray();
         return new WorldPlan(systems, entities, FlowsBetween(entities));
     }
 
@@ -30,8 +31,8 @@ internal sealed class WorldGenerator(Random random, Features features)
 
     private SystemPlan SystemOf(int number) => new($"s{number}", random.Next(4), Chance(25) ? random.Next(-400, 400) : 0);
 
-    private IEnumerable<EntityPlan> EntitiesOf(SystemPlan system) =>
-        Enumerable.Range(0, Chance(60) ? 1 : Small(1, 4)).Select(number => EntityOf(system, "PQRS"[number]));
+    private IEnumerable<EntityPlan> EntitiesOf(SystemPlan system, int kinds) =>
+        Enumerable.Range(0, Chance(80) ? kinds : 1).Select(number => EntityOf(system, "PQRS"[number]));
 
     private EntityPlan EntityOf(SystemPlan system, char name)
     {
@@ -83,7 +84,7 @@ internal sealed class WorldGenerator(Random random, Features features)
         random.Shuffle(pairs);
         var wanted = Small(1, 12);
         var flows = new List<FlowPlan>();
-        foreach (var (source, target) in pairs.OrderBy(pair => pair.one.Name == pair.other.Name || Chance(10) ? 0 : 1))
+        foreach (var (source, target) in pairs.Where(pair => pair.one.Name == pair.other.Name || Chance(5)))
         {
             var twice = flows.Exists(f => (f.Source == target.Path && f.Target == source.Path) || (f.Source == source.Path && f.Target == target.Path));
             if (flows.Count < wanted && (!twice || Chance(10)))

@@ -11,6 +11,13 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
     /// <summary>The entity of that path, <c>system/entity</c>.</summary>
     public EntityPlan Entity(string path) => Entities.First(entity => entity.Path == path);
 
+    /// <summary>
+    /// Whether a system rewrites values, says so nowhere and gives nothing to tell its rewriting from an edit (clause O6): what it made of
+    /// a value is then taken for an edit by the next read.
+    /// </summary>
+    public bool SpellsLate => Entities.Any(entity => entity.Rewrites && entity.Is("silent")
+        && (entity.Is("no-modified") || System(entity.System).Skew > 0) && !(entity.Is("rewrites") && !entity.Is("no-key")));
+
     /// <summary>The system of that name.</summary>
     public SystemPlan System(string name) => Systems.First(system => system.Name == name);
 }

@@ -1,0 +1,96 @@
+namespace SesamTalk.Simulation.Reference;
+
+/// <content>Chapter 4: who gets a counterpart made. One flow creates all that it may; then everything is linked again.</content>
+internal sealed partial class Model
+{
+    private static readonly bool[] SourceThenTarget = [true, false];
+    private static readonly string[] PerhapsMandatory = ["x", "r"];
+
+    private bool Create(ModelFlow flow)
+    {
+        var created = false;
+        foreach (var source in SourceThenTarget.Where(flow.CreatesFor))
+        {
+            foreach (var key in flow.Free(source).ToList())
+            {
+                created |= Create(flow, source, key);
+            }
+        }
+
+        return created;
+    }
+
+    // C1, I5: not where there is a record of that entity already, nor for who is in review.
+    private bool Create(ModelFlow flow, bool source, string key)
+    {
+        var (from, to) = (flow.Entity(source), flow.Entity(!source));
+        var cluster = Clusters().Cluster($"{from.Path}/{key}");
+        if (flow.IsLinked(source, key) || flow.Review.ContainsKey((source, key)) || cluster.Exists(record => EntityOf(record) == to.Path))
+        {
+            return false;
+        }
+
+        var (values, stamps, waits) = Draft(flow, source, from.Mirror[key]);
+        if (waits || PerhapsMandatory.Any(property => to.Mandates(property) && Canonical.IsEmpty(values.GetValueOrDefault(property))))
+        {
+            _coverage.Count("C4 waits");
+            return false;
+        }
+
+        if (WouldBeRejected(to, values))
+        {
+            return false;
+        }
+
+        _coverage.Count(source ? "C1 created in the target" : "C1 created in the source");
+        Settle(flow, source, key, to, values, stamps);
+        return true;
+    }
+
+    private (Dictionary<string, string?> Values, Dictionary<string, ModelStamp> Stamps, bool Waits) Draft(ModelFlow flow, bool source, ModelMirror origin)
+    {
+        var (values, stamps, waits) = (new Dictionary<string, string?>(StringComparer.Ordinal), new Dictionary<string, ModelStamp>(StringComparer.Ordinal), false);
+        foreach (var row in flow.Rows.Where(row => source ? row.RunsToTarget : row.RunsToSource))
+        {
+            var (from, to) = source ? (row.Source, row.Target) : (row.Target, row.Source);
+            if (row.IsReference && Translate(flow, source, origin.Values[from]) is (var found, false))
+            {
+                // R10: the record goes without it, unless it must have it.
+                _coverage.Count("R10 created without its reference");
+                waits |= flow.Entity(!source).Mandates(to);
+                values[to] = found;
+                continue;
+            }
+
+            values[to] = row.IsReference ? Translate(flow, source, origin.Values[from]).Key : source ? row.Get(origin.Values[from]) : row.Put(origin.Values[from], null);
+            stamps[to] = origin.Stamps[from].OneHopOn();
+        }
+
+        return (values, stamps, waits);
+    }
+
+    // C2: mirror and link at once.
+    private void Settle(ModelFlow flow, bool source, string key, ModelEntity to, Dictionary<string, string?> given, Dictionary<string, ModelStamp> stamps)
+    {
+        var name = _identifiers.Next().ToString();
+        var stored = given.ToDictionary(v => v.Key, v => to.Rewritten(v.Key, v.Value), StringComparer.Ordinal);
+        var created = to.Add(to.TakesKeys ? name : null, stored, _now);
+        var shows = Shows(to);
+        var mirror = new ModelMirror { Written = shows ? null : _now };
+        foreach (var property in to.Mapped)
+        {
+            var value = (shows ? stored : given).GetValueOrDefault(property);
+            mirror.Values[property] = value;
+            mirror.Stamps[property] = stamps.GetValueOrDefault(property) ?? FirstStamp(to, created, shows ? value : null, 0);
+        }
+
+        to.Mirror.Add(created, mirror);
+        var link = new ModelLink(source ? created : key);
+        flow.Links[source ? key : created] = link;
+        foreach (var row in flow.Rows.Where(row => mirror.Stamps[source ? row.Target : row.Source].Origin != $"{to.Path}/{created}"))
+        {
+            var stamp = mirror.Stamps[source ? row.Target : row.Source];
+            link.Agreed[row.Number] = (stamp, stamp);
+        }
+    }
+}

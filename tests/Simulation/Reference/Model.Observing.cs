@@ -1,0 +1,79 @@
+namespace SesamTalk.Simulation.Reference;
+
+/// <content>Chapter 2: what is read is compared with the mirror; what differs is an edit.</content>
+internal sealed partial class Model
+{
+    private void Observe()
+    {
+        foreach (var entity in _entities.Values.Where(entity => _flows.Exists(flow => flow.Source == entity || flow.Target == entity)))
+        {
+            foreach (var (key, record) in entity.Records)
+            {
+                if (entity.Mirror.TryGetValue(key, out var mirror))
+                {
+                    Compare(entity, key, record, mirror);
+                }
+                else
+                {
+                    entity.Mirror.Add(key, AtFirstSight(entity, key, record));
+                }
+            }
+
+            entity.LastRead = _now;
+        }
+    }
+
+    // O3a.
+    private ModelMirror AtFirstSight(ModelEntity entity, string key, ModelRecord record)
+    {
+        var mirror = new ModelMirror();
+        foreach (var property in entity.Mapped)
+        {
+            mirror.Values[property] = record[property];
+            mirror.Stamps[property] = FirstStamp(entity, key, record[property], GivesTimes(entity) ? Math.Min(record.Modified, _now) : 0);
+            _coverage.Count("O3a first sight");
+        }
+
+        return mirror;
+    }
+
+    private static ModelStamp FirstStamp(ModelEntity entity, string key, string? value, long time) => Canonical.IsEmpty(value)
+        ? new ModelStamp(-1, entity.System.Rank, $"{entity.Path}/{key}", 0, -1)
+        : new ModelStamp(time, entity.System.Rank, $"{entity.Path}/{key}", 0, 0);
+
+    // O2, O3, O6.
+    private void Compare(ModelEntity entity, string key, ModelRecord record, ModelMirror mirror)
+    {
+        var rewritten = mirror.Written is { } written && GivesTimes(entity) && record.Modified <= written;
+        var latest = mirror.Latest;
+        var before = mirror.Stamps.ToDictionary();
+        foreach (var property in entity.Mapped)
+        {
+            if (!Canonical.Same(property, record[property], mirror.Values[property]))
+            {
+                _coverage.Count(rewritten ? "O6 rewriting seen by a read" : "O2 edit");
+                if (!rewritten)
+                {
+                    mirror.Stamps[property] = EditStamp(entity, key, record, latest, before[property].Generation + 1);
+                }
+            }
+            else
+            {
+                _coverage.Count("O2 no edit");
+            }
+
+            mirror.Values[property] = record[property];
+        }
+
+        mirror.Written = null;
+    }
+
+    private ModelStamp EditStamp(ModelEntity entity, string key, ModelRecord record, long latest, int generation)
+    {
+        var said = GivesTimes(entity) ? Math.Max(entity.LastRead, Math.Min(record.Modified, _now)) : _now;
+        _coverage.Count(said <= latest ? "O3 raised above what was seen" : !GivesTimes(entity) ? "O3 time of the read" : said != record.Modified ? "O3 clock not believed" : "O3 modification time");
+        return new ModelStamp(Math.Max(said, latest + 1), entity.System.Rank, $"{entity.Path}/{key}", 0, generation);
+    }
+
+    private static bool GivesTimes(ModelEntity entity) => !entity.Plan.Is("no-modified");
+}

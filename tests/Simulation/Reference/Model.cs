@@ -1,0 +1,121 @@
+using SesamTalk.Simulation.Checking;
+using SesamTalk.Simulation.Histories;
+using SesamTalk.Simulation.Playing;
+using SesamTalk.Simulation.Worlds;
+using SesamTalk.TestKit;
+
+namespace SesamTalk.Simulation.Reference;
+
+/// <summary>
+/// A plain model of the contract: in memory, one record at a time, no batches, no database. It looks at everything in every round, so
+/// it cannot forget anything. The other parts of it follow the chapters; where it and a clause differ, the clause holds.
+/// </summary>
+internal sealed partial class Model
+{
+    private const int MostRounds = 300;
+
+    private static readonly string[] Properties = ["m", "n", "x", "y", "z", "r"];
+
+    private readonly Coverage _coverage;
+    private readonly Dictionary<string, ModelEntity> _entities;
+    private readonly List<ModelFlow> _flows;
+    private readonly CountingIdentifiers _identifiers = new();
+    private readonly Dictionary<string, string> _added = new(StringComparer.Ordinal);
+    private long _now = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc).Ticks;
+
+    public Model(WorldPlan plan, Coverage coverage)
+    {
+        _coverage = coverage;
+        _entities = plan.Entities.ToDictionary(
+            e => e.Path, e => new ModelEntity(e, plan.System(e.System), [.. MappedOf(plan, e.Path).Distinct()]), StringComparer.Ordinal);
+        _flows = [.. plan.Flows.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => new ModelFlow(f, _entities[f.Source], _entities[f.Target]))];
+    }
+
+    /// <summary>The world as the contract wants it after a history that nothing disturbed, and some runs more.</summary>
+    public static Snapshot Play(History history, int runsMore, Coverage coverage)
+    {
+        var model = new Model(history.World, coverage);
+        foreach (var act in history.Acts.Concat(Enumerable.Repeat(Act.Run, runsMore)))
+        {
+            model.Do(act);
+        }
+
+        return model.Look();
+    }
+
+    private void Do(Act act)
+    {
+        if (act.Verb == "run")
+        {
+            _now += TimeSpan.TicksPerMinute;
+            Run();
+        }
+        else if (act.Verb is "add" or "edit")
+        {
+            _now += TimeSpan.TicksPerSecond;
+            ByUser(act, _entities[act.Entity]);
+        }
+    }
+
+    private void ByUser(Act act, ModelEntity entity)
+    {
+        var values = GivenValues.Read(act.Text).Select(v => (v.Property, Value: v.Property == "r" ? KeyOf(v.Value, $"{entity.Plan.System}/P") : v.Value)).ToList();
+        if (act.Verb == "add")
+        {
+            entity.Add(act.User, values.ToDictionary(v => v.Property, v => v.Value, StringComparer.Ordinal), _now);
+            _added[act.User] = $"{act.Entity}/{act.User}";
+        }
+        else if (KeyOf(act.User, act.Entity) is { } key)
+        {
+            foreach (var (property, value) in values.Where(v => entity.Has(v.Property)))
+            {
+                entity.Records[key].Values[property] = value;
+                entity.Records[key].Modified = _now + entity.Skew;
+            }
+        }
+    }
+
+    private string? KeyOf(string? user, string entity) =>
+        user is not null && _added.TryGetValue(user, out var record) ? Look().Names.Find(record, entity)?.Split('/')[2] : null;
+
+    // Chapter 8: link, reconcile and write until nothing is left; then one flow creates; and round again.
+    private void Run()
+    {
+        Observe();
+        var flows = _flows.Where(MayStart).ToList();
+        for (var round = 0; round < MostRounds; round++)
+        {
+            Link(flows);
+            if (!Reconcile(flows) && !flows.Exists(Create))
+            {
+                flows.ForEach(flow => flow.HasRun = true);
+                return;
+            }
+        }
+
+        throw new ViolationException(new Violation("T1", "the model itself does not settle"));
+    }
+
+    // G3.
+    private bool MayStart(ModelFlow flow)
+    {
+        var doubles = !flow.HasRun && flow.Plan is { AcceptsDuplicates: false, Create: not "never", Match: "" }
+            && flow.Links.Count == 0 && flow.Source.Mirror.Count > 0 && flow.Target.Mirror.Count > 0;
+        _coverage.Count(doubles ? "G3 stopped" : "G3 admitted");
+        return !doubles;
+    }
+
+    private Snapshot Look() => new(
+        _entities.Values.SelectMany(e => e.Records.Select(r => (Name: $"{e.Path}/{r.Key}", Values: Shown(e, r.Value)))).ToDictionary(r => r.Name, r => (IReadOnlyDictionary<string, string?>)r.Values, StringComparer.Ordinal),
+        [.. _flows.SelectMany(f => f.Links.Select(l => (f.Name, $"{f.Source.Path}/{l.Key}", $"{f.Target.Path}/{l.Value.Target}")))],
+        _added.Values.ToHashSet(StringComparer.Ordinal));
+
+    private static Dictionary<string, string?> Shown(ModelEntity entity, ModelRecord record) =>
+        Properties.Where(entity.Has).ToDictionary(p => p, p => record[p], StringComparer.Ordinal);
+
+    private static IEnumerable<string> MappedOf(WorldPlan plan, string entity) => plan.Flows.SelectMany(flow =>
+        (flow.Source == entity ? flow.Rows.Select(r => r.Source) : flow.Target == entity ? flow.Rows.Select(r => r.Target) : [])
+        .Concat(flow.Source == entity || flow.Target == entity
+            ? flow.Match.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(rule => ModelRule.Read(rule).Properties)
+            : []));
+}

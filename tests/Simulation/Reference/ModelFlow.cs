@@ -1,0 +1,106 @@
+using SesamTalk.Simulation.Worlds;
+
+namespace SesamTalk.Simulation.Reference;
+
+/// <summary>A flow and its links.</summary>
+internal sealed class ModelFlow(FlowPlan plan, ModelEntity source, ModelEntity target)
+{
+    public FlowPlan Plan { get; } = plan;
+
+    public string Name => Plan.Name;
+
+    public ModelEntity Source { get; } = source;
+
+    public ModelEntity Target { get; } = target;
+
+    public IReadOnlyList<ModelRow> Rows { get; } = [.. plan.Rows.Select((row, number) => new ModelRow(row, number, source, target))];
+
+    public IReadOnlyList<ModelRule> Rules { get; } = [.. plan.Match.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ModelRule.Read)];
+
+    /// <summary>The links, by the key of the source.</summary>
+    public SortedDictionary<string, ModelLink> Links { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who is in review, and by which rule (I4).</summary>
+    public Dictionary<(bool Source, string Key), int> Review { get; } = [];
+
+    /// <summary>Whether it ever ran (G3).</summary>
+    public bool HasRun { get; set; }
+
+    public ModelEntity Entity(bool source) => source ? Source : Target;
+
+    public bool CreatesFor(bool source) => Plan.Create == "both" || Plan.Create == (source ? "source" : "target");
+
+    public bool IsLinked(bool source, string key) => source ? Links.ContainsKey(key) : Links.Values.Any(link => link.Target == key);
+
+    public IEnumerable<string> Free(bool source) => Entity(source).Mirror.Keys.Where(key => !IsLinked(source, key));
+}
+
+/// <summary>A link, and on which edits each of its rows last agreed.</summary>
+internal sealed class ModelLink(string target)
+{
+    public string Target { get; } = target;
+
+    public Dictionary<int, (ModelStamp Source, ModelStamp Target)> Agreed { get; } = [];
+}
+
+/// <summary>A match rule: its properties, and the values that never match (I3).</summary>
+internal sealed record ModelRule(IReadOnlyList<string> Properties, IReadOnlyList<string> Except)
+{
+    public static ModelRule Read(string text)
+    {
+        var parts = text.Split(" except ");
+        return new ModelRule(parts[0].Split('+', StringSplitOptions.TrimEntries), parts.Length > 1 ? [.. parts[1].Split(',').Select(v => v.ToUpperInvariant())] : []);
+    }
+
+    /// <summary>What a record carries; none where a value is missing or excepted.</summary>
+    public string? Carried(ModelMirror record)
+    {
+        string?[] values = [.. Properties.Select(property => Canonical.Of(property, record.Values[property]))];
+        return values.Any(value => value is null || Except.Contains(value.ToUpperInvariant())) ? null : string.Join('\n', values);
+    }
+}
+
+/// <summary>A row.</summary>
+internal sealed class ModelRow(RowPlan plan, int number, ModelEntity source, ModelEntity target)
+{
+    public int Number { get; } = number;
+
+    public string Source { get; } = plan.Source;
+
+    public string Target { get; } = plan.Target;
+
+    public bool IsReference { get; } = plan.Of is not null;
+
+    public bool RunsToTarget { get; } = plan.Way != "<";
+
+    public bool RunsToSource { get; } = plan.Way != ">";
+
+    public bool UpdatesTarget => RunsToTarget && target.CanUpdate(Target);
+
+    public bool UpdatesSource => RunsToSource && source.CanUpdate(Source);
+
+    public string? Get(string? value) => value is null ? null : plan.Conversion switch
+    {
+        "upper" => value.ToUpperInvariant(),
+        "cut3" => value.Length > 3 ? value[..3] : value,
+        _ => value,
+    };
+
+    /// <summary>The way back: a source that already stands for the target stays.</summary>
+    public string? Put(string? targetValue, string? sourceValue) =>
+        Canonical.Same(Target, Get(sourceValue), targetValue) ? sourceValue : targetValue;
+}
+
+/// <summary>What counts as the same (O4).</summary>
+internal static class Canonical
+{
+    public static string? Of(string property, string? value)
+    {
+        var text = value?.Trim().Normalize();
+        return string.IsNullOrEmpty(text) ? null : property == "m" ? text.ToUpperInvariant() : text;
+    }
+
+    public static bool Same(string property, string? one, string? other) => Of(property, one) == Of(property, other);
+
+    public static bool IsEmpty(string? value) => string.IsNullOrWhiteSpace(value);
+}

@@ -1,0 +1,19 @@
+namespace SesamTalk.Simulation.Reference;
+
+/// <summary>Who changed a property, and when: (time, rank, origin) name the edit.</summary>
+internal sealed record ModelStamp(long Time, int Rank, string Origin, int Hops, int Generation)
+{
+    /// <summary>Whether both name one edit.</summary>
+    public bool IsSameEdit(ModelStamp other) => (Time, Rank, Origin) == (other.Time, other.Rank, other.Origin);
+
+    /// <summary>The order of clause R3: later, higher rank, smaller origin.</summary>
+    public bool Beats(ModelStamp other) => Time != other.Time ? Time > other.Time
+        : Rank != other.Rank ? Rank > other.Rank
+        : string.CompareOrdinal(Origin, other.Origin) < 0;
+
+    /// <summary>One conversion further away.</summary>
+    public ModelStamp OneHopOn() => this with { Hops = Hops + 1 };
+
+    /// <summary>The edit's name.</summary>
+    public (long Time, int Rank, string Origin) Edit => (Time, Rank, Origin);
+}
