@@ -31,6 +31,11 @@ internal sealed class LongRun(RunnerOptions options)
             return await ShowAsync();
         }
 
+        if (options.Plant is { } clause)
+        {
+            return await Planting.PlantAsync(clause, options);
+        }
+
         _progress.Load(_coverage);
         await Task.WhenAll(Enumerable.Range(0, options.Workers).Select(_ => Task.Run(WorkAsync)));
         Console.WriteLine(_coverage);

@@ -1,4 +1,5 @@
 using SesamTalk.Simulation.Histories;
+using SesamTalk.Simulation.Planting;
 using SesamTalk.Simulation.Playing;
 using SesamTalk.Simulation.Reference;
 
@@ -7,8 +8,8 @@ namespace SesamTalk.Simulation.Checking;
 /// <summary>Plays histories and says which invariant does not hold.</summary>
 internal sealed class Checker(Coverage coverage)
 {
-    /// <summary>Around every connector: a planted fault.</summary>
-    public Func<Connectors.Systems.IConnector, Connectors.Systems.IConnector>? Around { get; init; }
+    /// <summary>What is broken on purpose.</summary>
+    public PlantedFault? Planted { get; init; }
 
     /// <summary>The first invariant that a history breaks; none if all hold.</summary>
     public async Task<Violation?> CheckAsync(History history)
@@ -30,7 +31,7 @@ internal sealed class Checker(Coverage coverage)
 
     private async Task PlayAsync(History history)
     {
-        var player = new Player(history, coverage) { Around = Around };
+        var player = new Player(history, coverage) { Planted = Planted };
         if (!history.IsStrict)
         {
             await player.PlayAsync(new Variation(true, 7, 3));
@@ -40,7 +41,7 @@ internal sealed class Checker(Coverage coverage)
         var (settled, _) = await player.PlayAsync(Variation.None);
         if (!history.World.SpellsLate)
         {
-            Compare("MODEL", Model.Play(history, Player.RunsToSettle, coverage), settled);
+            Compare("MODEL", Model.Play(history, Player.RunsToSettle, coverage, Planted?.InModel), settled);
         }
 
         Compare("INV6", settled, (await player.PlayAsync(new Variation(false, 5, 2))).Settled);

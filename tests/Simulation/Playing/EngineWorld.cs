@@ -8,7 +8,9 @@ using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
 using SesamTalk.Simulation.Histories;
+using SesamTalk.Simulation.Planting;
 using SesamTalk.Simulation.Worlds;
+using SesamTalk.Sqlite;
 using SesamTalk.TestKit;
 using SesamTalk.TestKit.Time;
 using SesamTalk.TestKit.Worlds;
@@ -23,6 +25,7 @@ internal sealed class EngineWorld : IDisposable
 
     private readonly WorldPlan _plan;
     private readonly Variation _variation;
+    private readonly PlantedFault? _planted;
     private readonly string _folder = Directory.CreateDirectory(Path.Combine(Base, $"sesamtalk-simulation-{Guid.NewGuid():N}")).FullName;
     private readonly CountingIdentifiers _identifiers = new();
     private readonly FakeClock _clock = new();
@@ -33,11 +36,11 @@ internal sealed class EngineWorld : IDisposable
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private Names? _names;
 
-    public EngineWorld(WorldPlan plan, Variation variation, Func<IConnector, IConnector>? around = null)
+    public EngineWorld(WorldPlan plan, Variation variation, PlantedFault? planted = null)
     {
-        (_plan, _variation) = (plan, variation);
+        (_plan, _variation, _planted) = (plan, variation, planted);
         Memory = new MemoryWorld(_clock);
-        Connector = around is null ? new MemoryConnector(Memory) : around(new MemoryConnector(Memory));
+        Connector = planted?.Around is { } around ? around(new MemoryConnector(Memory)) : new MemoryConnector(Memory);
         var systems = plan.Systems.ToDictionary(s => s.Name, s => new SystemConfiguration(s.Name, s.Rank, "memory", [.. plan.Entities.Where(e => e.System == s.Name).Select(Describe)]));
         foreach (var system in plan.Systems)
         {
@@ -205,6 +208,7 @@ internal sealed class EngineWorld : IDisposable
         catch (InterruptedException)
         {
             Killed++;
+            Harm(_planted?.AfterKill);
         }
 
         Memory.Interruption.Restart();
@@ -212,9 +216,23 @@ internal sealed class EngineWorld : IDisposable
 
     private async Task RunOnceAsync(Action<DurableStep>? watch)
     {
+        Harm(_planted?.BeforeRun);
         using var endless = new CancellationTokenSource(Endless);
         var runner = new Runner([Connector], _clock, _identifiers) { Watch = watch };
         Report = await runner.RunAsync(Set, new RunOptions { BatchSize = _variation.BatchSize }, progress: null, endless.Token);
+    }
+
+    private void Harm(string? sql)
+    {
+        if (sql is not null && File.Exists(Set.Workspace.State))
+        {
+            using var state = SqliteDatabase.Open(Set.Workspace.State, SqliteAccess.ReadWrite, Endless);
+            using var version = state.Prepare("PRAGMA user_version");
+            version.Step();
+            var isMade = version.Long(0) != 0;
+            version.Reset();
+            state.Execute(isMade ? sql : string.Empty);
+        }
     }
 
     private void ByUser(Act act)

@@ -1,7 +1,7 @@
-using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Running;
 using SesamTalk.Simulation.Checking;
 using SesamTalk.Simulation.Histories;
+using SesamTalk.Simulation.Planting;
 
 namespace SesamTalk.Simulation.Playing;
 
@@ -11,14 +11,14 @@ internal sealed class Player(History history, Coverage coverage)
     /// <summary>How many runs follow the last act of a history.</summary>
     public const int RunsToSettle = 3;
 
-    /// <summary>How a world is decorated: a planted fault.</summary>
-    public Func<IConnector, IConnector>? Around { get; init; }
+    /// <summary>What is broken on purpose.</summary>
+    public PlantedFault? Planted { get; init; }
 
     /// <summary>Plays it, and lets it settle.</summary>
     /// <returns>What there is afterwards, and whether all creates came through.</returns>
     public async Task<(Snapshot Settled, bool Resolved)> PlayAsync(Variation variation)
     {
-        using var world = new EngineWorld(history.World, variation, Around);
+        using var world = new EngineWorld(history.World, variation, Planted);
         foreach (var act in history.Acts)
         {
             await world.ActAsync(act);

@@ -9,7 +9,7 @@ internal sealed partial class Model
     private bool Create(ModelFlow flow)
     {
         var created = false;
-        foreach (var source in SourceThenTarget.Where(flow.CreatesFor))
+        foreach (var source in SourceThenTarget.Where(source => flow.CreatesFor(source) || Breaks("C1")))
         {
             foreach (var key in flow.Free(source).ToList())
             {
@@ -31,13 +31,13 @@ internal sealed partial class Model
         }
 
         var (values, stamps, waits) = Draft(flow, source, from.Mirror[key]);
-        if (waits || PerhapsMandatory.Any(property => to.Mandates(property) && Canonical.IsEmpty(values.GetValueOrDefault(property))))
+        if (waits || !Breaks("C4") && PerhapsMandatory.Any(property => to.Mandates(property) && Canonical.IsEmpty(values.GetValueOrDefault(property))))
         {
             _coverage.Count("C4 waits");
             return false;
         }
 
-        if (WouldBeRejected(to, values))
+        if (!Breaks("C4") && WouldBeRejected(to, values))
         {
             return false;
         }

@@ -35,7 +35,7 @@ internal sealed partial class Model
     // I2a: exactly one of each side that is free.
     private bool LinkByCluster(ModelFlow flow)
     {
-        foreach (var source in flow.Free(true).ToList())
+        foreach (var source in flow.Free(true).Where(_ => !Breaks("I2")).ToList())
         {
             var cluster = Clusters().Cluster($"{flow.Source.Path}/{source}");
             if (FreeIn(cluster, flow, true).Count == 1 && FreeIn(cluster, flow, false) is [var target])
@@ -61,7 +61,7 @@ internal sealed partial class Model
         {
             var (ours, theirs) = (sources[carried].ToList(), targets[carried].ToList());
             var free = !HeldBefore(flow, true, ours[0], rule) && !HeldBefore(flow, false, theirs[0], rule);
-            if (ours.Count == 1 && theirs.Count == 1 && free && MayJoin(flow, ours[0], theirs[0]))
+            if (((ours.Count == 1 && theirs.Count == 1) || Breaks("I4")) && free && MayJoin(flow, ours[0], theirs[0]))
             {
                 pairs.Add((ours[0], theirs[0]));
             }
@@ -90,8 +90,8 @@ internal sealed partial class Model
         return linked;
     }
 
-    private static ILookup<string, string> Carriers(ModelFlow flow, bool source, int rule) => flow.Free(source)
-        .Select(key => (Key: key, Carried: flow.Rules[rule].Carried(flow.Entity(source).Mirror[key]))).Where(r => r.Carried is not null).ToLookup(r => r.Carried!, r => r.Key);
+    private ILookup<string, string> Carriers(ModelFlow flow, bool source, int rule) => flow.Free(source)
+        .Select(key => (Key: key, Carried: (Breaks("I3") ? flow.Rules[rule] with { Except = [] } : flow.Rules[rule]).Carried(flow.Entity(source).Mirror[key]))).Where(r => r.Carried is not null).ToLookup(r => r.Carried!, r => r.Key);
 
     private static bool HeldBefore(ModelFlow flow, bool source, string key, int rule) => flow.Review.TryGetValue((source, key), out var by) && by < rule;
 
@@ -107,7 +107,7 @@ internal sealed partial class Model
         var clusters = Clusters();
         var both = clusters.Cluster($"{flow.Source.Path}/{source}").Union(clusters.Cluster($"{flow.Target.Path}/{target}")).ToList();
         return clusters.Cluster($"{flow.Source.Path}/{source}").Contains($"{flow.Target.Path}/{target}")
-            || (both.Count <= 50 && both.Select(EntityOf).Distinct().Count() == both.Count);
+            || Breaks("I5") || (both.Count <= 50 && both.Select(EntityOf).Distinct().Count() == both.Count);
     }
 
     private Names Clusters() => new(

@@ -37,19 +37,19 @@ internal sealed partial class Model
         return mirror;
     }
 
-    private static ModelStamp FirstStamp(ModelEntity entity, string key, string? value, long time) => Canonical.IsEmpty(value)
+    private ModelStamp FirstStamp(ModelEntity entity, string key, string? value, long time) => Canonical.IsEmpty(value) && !Breaks("O3a")
         ? new ModelStamp(-1, entity.System.Rank, $"{entity.Path}/{key}", 0, -1)
         : new ModelStamp(time, entity.System.Rank, $"{entity.Path}/{key}", 0, 0);
 
     // O2, O3, O6.
     private void Compare(ModelEntity entity, string key, ModelRecord record, ModelMirror mirror)
     {
-        var rewritten = mirror.Written is { } written && GivesTimes(entity) && record.Modified <= written;
+        var rewritten = !Breaks("O6") && mirror.Written is { } written && GivesTimes(entity) && record.Modified <= written;
         var latest = mirror.Latest;
         var before = mirror.Stamps.ToDictionary();
         foreach (var property in entity.Mapped)
         {
-            if (!Canonical.Same(property, record[property], mirror.Values[property]))
+            if (Breaks("O4") ? record[property] != mirror.Values[property] : !Canonical.Same(property, record[property], mirror.Values[property]))
             {
                 _coverage.Count(rewritten ? "O6 rewriting seen by a read" : "O2 edit");
                 if (!rewritten)
@@ -70,9 +70,9 @@ internal sealed partial class Model
 
     private ModelStamp EditStamp(ModelEntity entity, string key, ModelRecord record, long latest, int generation)
     {
-        var said = GivesTimes(entity) ? Math.Max(entity.LastRead, Math.Min(record.Modified, _now)) : _now;
+        var said = GivesTimes(entity) ? Breaks("O3 the clock") ? record.Modified : Math.Max(entity.LastRead, Math.Min(record.Modified, _now)) : _now;
         _coverage.Count(said <= latest ? "O3 raised above what was seen" : !GivesTimes(entity) ? "O3 time of the read" : said != record.Modified ? "O3 clock not believed" : "O3 modification time");
-        return new ModelStamp(Math.Max(said, latest + 1), entity.System.Rank, $"{entity.Path}/{key}", 0, generation);
+        return new ModelStamp(Breaks("O3 an edit") ? said : Math.Max(said, latest + 1), entity.System.Rank, $"{entity.Path}/{key}", 0, generation);
     }
 
     private static bool GivesTimes(ModelEntity entity) => !entity.Plan.Is("no-modified");

@@ -32,7 +32,7 @@ internal sealed partial class Model
         else if (s.IsSameEdit(t))
         {
             // R2: for one edit, the least converted copy wins.
-            var (sourceIsNearer, targetIsNearer) = (t.Hops > s.Hops + 1 && it.Row.UpdatesTarget, s.Hops > t.Hops + 1 && it.Row.UpdatesSource);
+            var (sourceIsNearer, targetIsNearer) = (!Breaks("R2") && t.Hops > s.Hops + 1 && it.Row.UpdatesTarget, !Breaks("R2") && s.Hops > t.Hops + 1 && it.Row.UpdatesSource);
             _coverage.Count(sourceIsNearer || targetIsNearer ? "R2 the nearer copy wins" : "R2 one edit, two spellings");
             if (targetIsNearer)
             {
@@ -75,7 +75,7 @@ internal sealed partial class Model
     private void Level(Sides it)
     {
         var (s, t) = (it.SourceStamp, it.TargetStamp);
-        if (it.Row.RunsToSource && it.Row.RunsToTarget && !s.IsSameEdit(t))
+        if (!Breaks("R1") && it.Row.RunsToSource && it.Row.RunsToTarget && !s.IsSameEdit(t))
         {
             _coverage.Count("R1 takes the greater stamp");
             (s, t) = s.Beats(t) ? (s, s.OneHopOn()) : (t.OneHopOn(), t);
@@ -93,11 +93,11 @@ internal sealed partial class Model
         var (s, t) = (it.SourceStamp, it.TargetStamp);
         var hasAgreed = it.Link.Agreed.TryGetValue(it.Row.Number, out var last);
         var (sourceEmpty, targetEmpty) = (Canonical.IsEmpty(it.SourceValue), Canonical.IsEmpty(it.TargetValue));
-        if (!hasAgreed && sourceEmpty != targetEmpty)
+        if (!hasAgreed && sourceEmpty != targetEmpty && !Breaks("R5 an empty"))
         {
             FillTheEmpty(it, targetEmpty);
         }
-        else if (!hasAgreed && it.Row.IsReference)
+        else if (!hasAgreed && it.Row.IsReference && !Breaks("R5 references"))
         {
             _coverage.Count("R5 references held");
         }
@@ -105,7 +105,8 @@ internal sealed partial class Model
         {
             var conflict = !hasAgreed || (!last.Source.IsSameEdit(s) && !last.Target.IsSameEdit(t));
             _coverage.Count(conflict ? "R4 conflict, latest" : Canonical.IsEmpty(s.Beats(t) ? it.SourceValue : it.TargetValue) ? "R6 emptied" : "R3 the greater stamp wins");
-            Let(it, s.Beats(t), s.Beats(t) ? s : t);
+            var sourceWins = Breaks("R3 stamps") || (Breaks("R3 rank") ? (s with { Rank = 0 }).Beats(t with { Rank = 0 }) : s.Beats(t));
+            Let(it, sourceWins, sourceWins ? s : t);
         }
     }
 
@@ -140,7 +141,7 @@ internal sealed partial class Model
         var sourceSends = it.Row.UpdatesTarget;
         var (sent, received) = sourceSends ? (it.SourceStamp, it.TargetStamp) : (it.TargetStamp, it.SourceStamp);
         _coverage.Count(sent.Beats(received) ? "R7 sent" : "R7 stays");
-        if (sent.Beats(received))
+        if (sent.Beats(received) || (Breaks("R7") && !it.Link.Agreed.ContainsValue((it.SourceStamp, it.TargetStamp))))
         {
             Let(it, sourceSends, sent);
         }
@@ -167,9 +168,9 @@ internal sealed partial class Model
     // R10: through the clusters; not known where the counterpart is not there yet.
     private (string? Key, bool Known) Translate(ModelFlow flow, bool fromSource, string? key)
     {
-        if (Canonical.IsEmpty(key))
+        if (Canonical.IsEmpty(key) || Breaks("R10"))
         {
-            return (null, true);
+            return (Canonical.IsEmpty(key) ? null : key, true);
         }
 
         var (from, to) = ($"{flow.Entity(fromSource).Plan.System}/P", $"{flow.Entity(!fromSource).Plan.System}/P");

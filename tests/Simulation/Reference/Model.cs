@@ -17,24 +17,29 @@ internal sealed partial class Model
     private static readonly string[] Properties = ["m", "n", "x", "y", "z", "r"];
 
     private readonly Coverage _coverage;
+    private readonly string? _broken;
     private readonly Dictionary<string, ModelEntity> _entities;
     private readonly List<ModelFlow> _flows;
     private readonly CountingIdentifiers _identifiers = new();
     private readonly Dictionary<string, string> _added = new(StringComparer.Ordinal);
     private long _now = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc).Ticks;
 
-    public Model(WorldPlan plan, Coverage coverage)
+    public Model(WorldPlan plan, Coverage coverage, string? broken = null)
     {
-        _coverage = coverage;
+        (_coverage, _broken) = (coverage, broken);
         _entities = plan.Entities.ToDictionary(
             e => e.Path, e => new ModelEntity(e, plan.System(e.System), [.. MappedOf(plan, e.Path).Distinct()]), StringComparer.Ordinal);
         _flows = [.. plan.Flows.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => new ModelFlow(f, _entities[f.Source], _entities[f.Target]))];
     }
 
     /// <summary>The world as the contract wants it after a history that nothing disturbed, and some runs more.</summary>
-    public static Snapshot Play(History history, int runsMore, Coverage coverage)
+    /// <param name="history">The history.</param>
+    /// <param name="runsMore">How many runs follow.</param>
+    /// <param name="coverage">Counts the clauses.</param>
+    /// <param name="broken">The clause that is broken on purpose.</param>
+    public static Snapshot Play(History history, int runsMore, Coverage coverage, string? broken = null)
     {
-        var model = new Model(history.World, coverage);
+        var model = new Model(history.World, coverage, broken);
         foreach (var act in history.Acts.Concat(Enumerable.Repeat(Act.Run, runsMore)))
         {
             model.Do(act);
@@ -99,11 +104,13 @@ internal sealed partial class Model
     // G3.
     private bool MayStart(ModelFlow flow)
     {
-        var doubles = !flow.HasRun && flow.Plan is { AcceptsDuplicates: false, Create: not "never", Match: "" }
+        var doubles = !Breaks("G3") && !flow.HasRun && flow.Plan is { AcceptsDuplicates: false, Create: not "never", Match: "" }
             && flow.Links.Count == 0 && flow.Source.Mirror.Count > 0 && flow.Target.Mirror.Count > 0;
         _coverage.Count(doubles ? "G3 stopped" : "G3 admitted");
         return !doubles;
     }
+
+    private bool Breaks(string clause) => _broken?.StartsWith(clause, StringComparison.Ordinal) == true;
 
     private Snapshot Look() => new(
         _entities.Values.SelectMany(e => e.Records.Select(r => (Name: $"{e.Path}/{r.Key}", Values: Shown(e, r.Value)))).ToDictionary(r => r.Name, r => (IReadOnlyDictionary<string, string?>)r.Values, StringComparer.Ordinal),
