@@ -99,7 +99,7 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
             return null;
         }
 
-        if (context.SystemOf(entity).IsDown)
+        if (context.SystemOf(entity).IsDown || MayBeSomebodysCounterpart(flow, side, members))
         {
             _state.Pending.LeaveForNextRun(origin.Name, flow.Entity(side).Number, id);
             return null;
@@ -128,6 +128,9 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
 
     // Who is alone in its cluster has no link.
     private bool IsLinked(MappedFlow flow, Side side, long id, List<Member> members) => members.Count > 1 && _state.Links.Has(flow, side, id);
+
+    // C3: as long as it is not known what became of a create, a record that nobody is linked with may be what it made.
+    private bool MayBeSomebodysCounterpart(MappedFlow flow, Side side, List<Member> members) => members.Count == 1 && _state.Intents.HasAny(flow.Entity(side));
 
     private bool IsInReview(MappedFlow flow, Side side, long id, List<Member> members)
     {

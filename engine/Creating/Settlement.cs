@@ -95,6 +95,12 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
     private void Take(Intent intent, string key, Record? stored, bool isFound)
     {
         var (flow, entity) = (intent.Flow, intent.Entity);
+        if (isFound && IsLinked(intent, key))
+        {
+            _state.Intents.Remove(intent);
+            return;
+        }
+
         var name = entity.NameOf(key);
         var values = stored?.Values ?? intent.Values;
         var stamps = StampsOf(intent, entity, stored, name);
@@ -136,6 +142,10 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
             _state.Fates.Add(origin.Name, entity.Number, origin.Id);
         }
     }
+
+    // A read showed it before the answer came, and a rule linked it.
+    private bool IsLinked(Intent intent, string key) => _state.Links.Has(intent.Flow, intent.Side, intent.Origin)
+        || (_state.Mirror.Find(intent.Entity, key) is { } known && _state.Links.Has(intent.Flow, intent.Side.Other(), known.Id));
 
     private void Count(Intent intent, int created) => context.Ledger.Count(intent.Flow, report => intent.Side == Side.Source
         ? report with { Linked = report.Linked + created, CreatedInTarget = report.CreatedInTarget + created }

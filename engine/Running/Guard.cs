@@ -27,7 +27,20 @@ internal static class Guard
             }
         }
 
+        Remember(context, admitted);
         return [.. admitted];
+    }
+
+    // On disk before anything is written: a run that is killed and begun again must not take its own creates for what was there before.
+    private static void Remember(RunContext context, List<MappedFlow> admitted)
+    {
+        context.State.Begin();
+        foreach (var flow in admitted.Where(flow => !Sides.Both.Any(side => context.SystemOf(flow.Entity(side)).IsDown)))
+        {
+            context.State.Numbers.Admit(flow);
+        }
+
+        context.State.Commit();
     }
 
     private static bool WouldDouble(RunContext context, MappedFlow flow)
@@ -37,7 +50,7 @@ internal static class Guard
             && flow.Rules.Length == 0
             && !flow.Flow.AcceptsDuplicates
             && numbers.LinksOf(flow) == 0
-            && numbers.FingerprintOf(flow) == 0
+            && !numbers.WasAdmitted(flow)
             && Sides.Both.All(side => numbers.PresentOf(flow.Entity(side)) > 0);
     }
 }

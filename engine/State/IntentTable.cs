@@ -24,6 +24,7 @@ internal sealed record Intent(MappedFlow Flow, Side Side, long Origin, long Clus
 internal sealed class IntentTable : IDisposable
 {
     private readonly HashSet<(long Cluster, int Entity)> _open = [];
+    private readonly Dictionary<int, int> _openOf = [];
     private readonly NumberTable _numbers;
     private readonly StatementSet _statements;
     private readonly Statement _add;
@@ -44,7 +45,7 @@ internal sealed class IntentTable : IDisposable
     public void Add(Intent intent, long run)
     {
         var entity = intent.Entity.Number;
-        _open.Add((intent.Cluster, entity));
+        Open(intent.Cluster, entity);
         var codec = _numbers.CodecOf(entity);
         _add.Bind(1, intent.Cluster).Bind(2, entity).Bind(3, intent.Flow.Number).Bind(4, (long)intent.Side).Bind(5, intent.Origin)
             .Bind(6, intent.IdempotencyKey).Bind(7, intent.Key)
@@ -54,6 +55,9 @@ internal sealed class IntentTable : IDisposable
     /// <summary>Whether a create of an entity is under way in a cluster.</summary>
     public bool Has(long cluster, MappedEntity entity) => _open.Contains((cluster, entity.Number));
 
+    /// <summary>Whether any create of an entity is under way.</summary>
+    public bool HasAny(MappedEntity entity) => _openOf.GetValueOrDefault(entity.Number) > 0;
+
     /// <summary>Whether any create is under way.</summary>
     public bool HasAny() => _open.Count > 0;
 
@@ -61,7 +65,7 @@ internal sealed class IntentTable : IDisposable
     public void Remove(Intent intent)
     {
         _remove.Bind(1, intent.Cluster).Bind(2, intent.Entity.Number).Run();
-        _open.Remove((intent.Cluster, intent.Entity.Number));
+        _openOf[intent.Entity.Number] -= _open.Remove((intent.Cluster, intent.Entity.Number)) ? 1 : 0;
     }
 
     /// <summary>The creates of a flow that are under way, in order of their clusters.</summary>
@@ -85,9 +89,12 @@ internal sealed class IntentTable : IDisposable
         using var all = database.Prepare("SELECT cluster, entity FROM intent");
         while (all.Step())
         {
-            _open.Add((all.Long(0), (int)all.Long(1)));
+            Open(all.Long(0), (int)all.Long(1));
         }
     }
+
+    private void Open(long cluster, int entity) =>
+        _openOf[entity] = _openOf.GetValueOrDefault(entity) + (_open.Add((cluster, entity)) ? 1 : 0);
 
     private Intent Read(MappedFlow flow)
     {

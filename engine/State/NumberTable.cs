@@ -135,6 +135,16 @@ internal sealed class NumberTable : IDisposable
         save.Bind(1, fingerprint).Bind(2, flow.Flow.Place.File).Bind(3, flow.Number).Run();
     }
 
+    /// <summary>Whether a flow was ever let run over both its sides (clause G3).</summary>
+    public bool WasAdmitted(MappedFlow flow) => Number("SELECT admitted FROM flow WHERE number = ?", flow.Number) != 0;
+
+    /// <summary>Remembers that a flow was let run: what both sides hold from now on may be its own work.</summary>
+    public void Admit(MappedFlow flow)
+    {
+        using var save = _database.Prepare("UPDATE flow SET admitted = 1 WHERE number = ?");
+        save.Bind(1, flow.Number).Run();
+    }
+
     /// <summary>Whether the candidates of a side of a flow are all listed.</summary>
     public bool IsIndexed(MappedFlow flow, Side side) => (_indexed[flow.Number] & Bit(side)) != 0;
 

@@ -7,6 +7,8 @@ namespace SesamTalk.Engine.Writing;
 /// <summary>Sends writes to a system: in batches that it takes, one by one where a batch fails (clauses W4, W5).</summary>
 internal sealed class Sender(RunContext context)
 {
+    private readonly KeyLookup _lookup = new(context);
+
     /// <summary>Sends records of one entity.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="flow">The flow that the calls count for.</param>
@@ -21,7 +23,22 @@ internal sealed class Sender(RunContext context)
             outcomes.AddRange(await SendBatchAsync(entity, flow, batch, cancellationToken));
         }
 
-        return outcomes;
+        return await WithWhatIsStoredAsync(entity, outcomes, cancellationToken);
+    }
+
+    // W3: a system that rewrites and does not answer is asked what it made of it.
+    private async Task<IReadOnlyList<WriteOutcome?>> WithWhatIsStoredAsync(
+        MappedEntity entity, List<WriteOutcome?> outcomes, CancellationToken cancellationToken)
+    {
+        string[] silent = [.. outcomes.OfType<Written>().Where(written => written.Stored is null).Select(written => written.Key)];
+        if (silent.Length == 0 || context.CapabilitiesOf(entity) is not { RewritesValues: true, LooksUpByKey: true })
+        {
+            return outcomes;
+        }
+
+        return await _lookup.FindAsync(entity, silent, RunStage.Writing, cancellationToken) is { } shown
+            ? outcomes.ConvertAll(outcome => outcome is Written { Stored: null } written ? written with { Stored = shown.GetValueOrDefault(written.Key) } : outcome)
+            : outcomes;
     }
 
     private async Task<IReadOnlyList<WriteOutcome?>> SendBatchAsync(MappedEntity entity, MappedFlow flow, WriteRequest[] batch, CancellationToken cancellationToken)

@@ -48,11 +48,10 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         if (writes.Count > 0)
         {
             var outcomes = await sender.SendAsync(entity, writes[0].Heard[0].Flow, writes.ConvertAll(write => (WriteRequest)write.RequestFor(entity)), cancellationToken);
-            var shown = await ReadBackAsync(entity, outcomes, cancellationToken);
             _state.Begin();
             for (var i = 0; i < writes.Count; i++)
             {
-                await SettleAsync(entity, writes[i], outcomes[i], shown, cancellationToken);
+                await SettleAsync(entity, writes[i], outcomes[i], cancellationToken);
             }
 
             _state.Commit();
@@ -115,24 +114,12 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         return unchanged;
     }
 
-    // W3: a system that rewrites and does not answer is asked what it made of it.
-    private async Task<IReadOnlyDictionary<string, Record?>> ReadBackAsync(
-        MappedEntity entity, IReadOnlyList<WriteOutcome?> outcomes, CancellationToken cancellationToken)
-    {
-        var capabilities = context.CapabilitiesOf(entity);
-        string[] silent = [.. outcomes.OfType<Written>().Where(written => written.Stored is null).Select(written => written.Key)];
-        return silent.Length > 0 && capabilities is { RewritesValues: true, LooksUpByKey: true }
-            ? await _lookup.FindAsync(entity, silent, RunStage.Writing, cancellationToken) ?? new Dictionary<string, Record?>()
-            : new Dictionary<string, Record?>();
-    }
-
-    private async Task SettleAsync(
-        MappedEntity entity, PlannedWrite write, WriteOutcome? outcome, IReadOnlyDictionary<string, Record?> shown, CancellationToken cancellationToken)
+    private async Task SettleAsync(MappedEntity entity, PlannedWrite write, WriteOutcome? outcome, CancellationToken cancellationToken)
     {
         switch (outcome)
         {
             case Written written:
-                Take(entity, write, written.Stored ?? shown.GetValueOrDefault(written.Key));
+                Take(entity, write, written.Stored);
                 break;
             case Changed changed:
                 await LookAgainAsync(entity, write, changed.Current, cancellationToken);

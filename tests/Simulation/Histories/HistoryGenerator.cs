@@ -109,7 +109,7 @@ internal sealed class HistoryGenerator(Features features)
         private Act Fault()
         {
             var system = Any(world.Systems).Name;
-            return random.Next(8) switch
+            return random.Next(9) switch
             {
                 0 => new Act("fault", system, "unavailable"),
                 1 => new Act("fault", system, "lose before"),
@@ -117,7 +117,7 @@ internal sealed class HistoryGenerator(Features features)
                 3 => new Act("fault", system, "break-reads"),
                 4 => new Act("fault", system, "fail-batches"),
                 5 => new Act("fault", system, $"lose {(Chance(50) ? "half" : "after")}"),
-                6 when _users.Count > 0 && Any(_users) is var user => new Act("meanwhile", $"{user.User}@{Any(world.Entities.Where(e => e.Name == user.Entity.Name).ToArray()).Path}", $"{Any(["x", "y", "z"])}: {Value()}"),
+                6 or 7 when _users.Count > 0 && Any(_users) is var user => new Act("meanwhile", $"{user.User}@{Any(world.Entities.Where(e => e.Name == user.Entity.Name).ToArray()).Path}", $"{Any(["x", "y", "z"])}: {Value()}"),
                 _ => new Act("fault", system, $"reject {Any(["x", "y", "z"])}"),
             };
         }
