@@ -9,6 +9,8 @@ namespace SesamTalk.Engine.Mapping;
 /// <summary>An entity as the flows of a set see it: the properties that any of them maps.</summary>
 internal sealed class MappedEntity
 {
+    private long? _shapeFingerprint;
+
     public MappedEntity(SystemConfiguration system, EntityDescription description, ImmutableArray<PropertyDescription> properties)
     {
         System = system;
@@ -38,7 +40,7 @@ internal sealed class MappedEntity
     public ImmutableArray<PropertyDescription> Mandatory { get; }
 
     /// <summary>A number that changes when other properties are mapped: a cursor of before then no longer covers them.</summary>
-    public long ShapeFingerprint() => Shape.Properties.Aggregate(Fingerprint.Start, (number, property) => number.Add(property.Path)).Value;
+    public long ShapeFingerprint() => _shapeFingerprint ??= Shape.Properties.Aggregate(Fingerprint.Start, (number, property) => number.Add(property.Path)).Value;
 
     /// <summary>The number of the entity in the state; set when the state is opened.</summary>
     public int Number { get; set; }

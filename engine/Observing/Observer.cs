@@ -6,6 +6,7 @@ using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
 using SesamTalk.Engine.Values;
+using SesamTalk.Engine.Writing;
 
 namespace SesamTalk.Engine.Observing;
 
@@ -20,6 +21,7 @@ internal sealed class Observer(RunContext context, Departures departures)
     private readonly StateFile _state = context.State;
     private readonly KnownRecords _known = new(context.State.Mirror);
     private readonly Absences _absences = new(context, departures);
+    private readonly WriteLog _log = new(context);
 
     /// <summary>Reads every entity of the set.</summary>
     public async Task ObserveAsync(CancellationToken cancellationToken)
@@ -37,6 +39,7 @@ internal sealed class Observer(RunContext context, Departures departures)
         foreach (var (entity, cursor) in positions)
         {
             _state.Cursors.Save(entity, new ReadPosition(cursor, entity.ShapeFingerprint(), context.Now));
+            _state.Sent.Remove(entity);
         }
 
         _state.Commit();
@@ -192,14 +195,14 @@ internal sealed class Observer(RunContext context, Departures departures)
         return gone;
     }
 
-    private bool TakeIn(MappedEntity entity, Record record, KnownRecord? known, ReadTime time)
+    private bool TakeIn(MappedEntity entity, Record record, KnownRecord? listed, ReadTime time)
     {
         if (_state.DeadLetters.HasAny())
         {
             _state.DeadLetters.Remove(entity.Number, LetterOf(record.Key), DeadLetterTable.Read);
         }
 
-        if (known is not { } found)
+        if (listed is not { } found)
         {
             context.Mark(_state.Mirror.Add(entity, record.Key, record.Values, Comparison.AtFirstSight(entity, record, time)));
             return true;
@@ -223,9 +226,10 @@ internal sealed class Observer(RunContext context, Departures departures)
         var rewritten = found.Written is { } written && record.Modified is { } modified && modified.Ticks <= written
             ? _state.Mirror.UnseenIn(entity, record.Key)
             : [];
-        var mirror = Comparison.Update(entity, _state.Mirror.Load(found.Id), record, time, rewritten, EnforcedOf(entity, found.Id), out var edited);
+        var known = Recognised(entity, _state.Mirror.Load(found.Id), record);
+        var mirror = Comparison.Update(entity, known.Mirror, record, time, rewritten, EnforcedOf(entity, found.Id), out var edited);
         _state.Mirror.Update(entity, mirror);
-        if (edited)
+        if (edited || known.IsOurs)
         {
             context.Mark(mirror);
         }
@@ -236,6 +240,27 @@ internal sealed class Observer(RunContext context, Departures departures)
     private IReadOnlyCollection<int> EnforcedOf(MappedEntity entity, long id) => entity.Enforced.IsEmpty
         ? []
         : [.. entity.Enforced.Where(enforced => _state.Links.Has(enforced.Flow, enforced.Side, id)).Select(enforced => enforced.Property)];
+
+    // O2, T4: a change whose answer never came is no edit where it is found: it is what the answer would have told.
+    private (MirrorRecord Mirror, bool IsOurs) Recognised(MappedEntity entity, MirrorRecord mirror, Record record)
+    {
+        if (!_state.Sent.HasAny())
+        {
+            return (mirror, false);
+        }
+
+        var sent = _state.Sent.Of(entity, record.Key, context.Set);
+        _state.Sent.Remove(entity, record.Key);
+        var write = new PlannedWrite(mirror, sent.FindAll(wish => entity.Forms[wish.Property].Same(wish.Value, record.Values[wish.Property])));
+        if (!write.Changes(entity).Any())
+        {
+            return (mirror, false);
+        }
+
+        var fulfilled = write.Fulfilled(entity, record.Values);
+        _log.Enter(entity, write, fulfilled);
+        return (fulfilled, true);
+    }
 
     // What cannot be read is not gone (clause O5).
     private void SetAside(MappedEntity entity, RecordFault fault, SeenRecords? seen)

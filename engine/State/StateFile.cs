@@ -35,6 +35,7 @@ internal sealed class StateFile : IDisposable
         Cursors = Kept(new CursorTable(database));
         Runs = Kept(new RunTable(database));
         Journal = Kept(new JournalTable(database));
+        Sent = Kept(new SentTable(database));
         Wishes = Kept(new WishTable(database));
     }
 
@@ -67,6 +68,8 @@ internal sealed class StateFile : IDisposable
     public RunTable Runs { get; }
 
     public JournalTable Journal { get; }
+
+    public SentTable Sent { get; }
 
     public WishTable Wishes { get; }
 

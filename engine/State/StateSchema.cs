@@ -60,6 +60,9 @@ internal static class StateSchema
         -- Creates under way (C2): at most one a cluster and entity.
         CREATE TABLE intent (cluster INTEGER NOT NULL, entity INTEGER NOT NULL, flow INTEGER NOT NULL, side INTEGER NOT NULL, origin INTEGER NOT NULL,
             idempotency_key TEXT NOT NULL, key TEXT, body BLOB NOT NULL, stamps BLOB NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (cluster, entity)) WITHOUT ROWID;
+        -- Changes under way: what was sent and not answered yet (T4).
+        CREATE TABLE sent (entity INTEGER NOT NULL, key TEXT NOT NULL, property INTEGER NOT NULL, flow INTEGER NOT NULL, row INTEGER NOT NULL,
+            shape INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entity, key, property)) WITHOUT ROWID;
         -- What a system rejected (W4): tried again when the content is another.
         CREATE TABLE dead_letter (entity INTEGER NOT NULL, id INTEGER NOT NULL, kind TEXT NOT NULL, content INTEGER NOT NULL, subject TEXT NOT NULL, flow TEXT NOT NULL,
             message TEXT NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (entity, id, kind)) WITHOUT ROWID;

@@ -34,8 +34,7 @@ internal sealed class WishTable : IDisposable
     public void Add(MappedEntity entity, MirrorRecord record, Wish wish)
     {
         _writer.Clear();
-        ValueCodec.Write(_writer, wish.Value);
-        WriteStamp(wish.Stamp);
+        WishCodec.Write(_writer, wish);
         _add.Bind(1, entity.Number).Bind(2, record.Name.Key).Bind(3, wish.Property).Bind(4, wish.Flow.Number).Bind(5, wish.Row.Number)
             .Bind(6, record.Id).Bind(7, _writer.Written).Run();
     }
@@ -98,27 +97,6 @@ internal sealed class WishTable : IDisposable
     private Wish Read(MappedSet set)
     {
         var flow = set.FlowOf((int)_page.Long(2));
-        var row = flow.RowOf((int)_page.Long(3));
-        var reader = new ByteReader(_page.Bytes(5));
-        var value = ValueCodec.Read(ref reader);
-        return new Wish((int)_page.Long(1), value, ReadStamp(ref reader), flow, row);
-    }
-
-    private void WriteStamp(Stamp stamp)
-    {
-        _writer.Number(stamp.Time);
-        _writer.Number(stamp.Rank);
-        _writer.Text(stamp.Origin.Entity);
-        _writer.Text(stamp.Origin.Key);
-        _writer.Number(stamp.Hops);
-        _writer.Number(stamp.Generation);
-        _writer.Number(stamp.Epoch);
-    }
-
-    private static Stamp ReadStamp(ref ByteReader reader)
-    {
-        var (time, rank) = (reader.Number(), (int)reader.Number());
-        var origin = new RecordName(reader.Text(), reader.Text());
-        return new Stamp(time, rank, origin, (int)reader.Number(), (int)reader.Number(), reader.Number());
+        return WishCodec.Read(_page.Bytes(5), (int)_page.Long(1), flow, flow.RowOf((int)_page.Long(3)));
     }
 }

@@ -91,6 +91,10 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         if (context.Allowances.TryTake(write.Changes(entity).First().Flow, WriteKind.Update))
         {
             writes.Add(write);
+            foreach (var wish in write.Changes(entity))
+            {
+                _state.Sent.Put(entity, write.Mirror.Name.Key, wish);
+            }
         }
         else
         {
@@ -110,12 +114,18 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         var present = await _lookup.FindAsync(entity, [.. writes.Select(write => write.Mirror.Name.Key)], RunStage.Writing, cancellationToken);
         _state.Begin();
         var unchanged = writes.FindAll(write => present?.GetValueOrDefault(write.Mirror.Name.Key) is not { } record || !observer.Meet(entity, write.Mirror, record).Edited);
+        writes.Except(unchanged).ToList().ForEach(write => _state.Sent.Remove(entity, write.Mirror.Name.Key));
         _state.Commit();
         return unchanged;
     }
 
     private async Task SettleAsync(MappedEntity entity, PlannedWrite write, WriteOutcome? outcome, CancellationToken cancellationToken)
     {
+        if (outcome is not null)
+        {
+            _state.Sent.Remove(entity, write.Mirror.Name.Key);
+        }
+
         switch (outcome)
         {
             case Written written:

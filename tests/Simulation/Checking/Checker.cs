@@ -38,8 +38,8 @@ internal sealed class Checker(Coverage coverage)
             return;
         }
 
-        var (settled, _) = await player.PlayAsync(Variation.None);
-        if (!history.World.SpellsLate)
+        var (settled, isClear) = await player.PlayAsync(Variation.None);
+        if (isClear && !history.World.SpellsLate)
         {
             Compare("MODEL", Model.Play(history, Player.RunsToSettle, coverage, Planted?.InModel), settled);
         }
@@ -47,8 +47,8 @@ internal sealed class Checker(Coverage coverage)
         Compare("INV6", settled, (await player.PlayAsync(new Variation(false, 5, 2))).Settled);
         if (history.Acts.Any(act => act.Verb is "kill" or "fault"))
         {
-            var (disturbed, resolved) = await player.PlayAsync(new Variation(true, null, 1000));
-            if (resolved && !history.World.SpellsLate)
+            var (disturbed, alsoClear) = await player.PlayAsync(new Variation(true, null, 2));
+            if (isClear && alsoClear && !history.World.SpellsLate)
             {
                 Compare("INV9", settled, disturbed);
             }

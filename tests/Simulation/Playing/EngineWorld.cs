@@ -148,38 +148,6 @@ internal sealed class EngineWorld : IDisposable
         return state is null ? [] : [.. read(state)];
     }
 
-    public void Trace()
-    {
-        Console.WriteLine($"--- {_variation}");
-        foreach (var l in Read(s => s.Journal()))
-        {
-            Console.WriteLine($"{l.Run} {l.Record} {l.Property} {l.Before}->{l.After} of {l.EditOrigin} {l.EditTime:HH:mm:ss} by {l.Flow}:{l.Line}");
-        }
-
-        foreach (var l in Read(s => s.Conflicts()))
-        {
-            Console.WriteLine($"{l.Run} conflict {l.Winner} {l.WinnerProperty} {l.WinnerValue} {l.WinnerEdit} beats {l.Loser} {l.LoserProperty} {l.LoserValue} {l.LoserEdit} {l.DecidedBy}");
-        }
-
-        foreach (var f in _plan.Flows)
-        {
-            foreach (var l in Read(s => s.Links(f.Name)))
-            {
-                Console.WriteLine($"{l.Run} link {f.Name} {l.SourceKey}-{l.TargetKey} {l.Evidence}");
-            }
-        }
-
-        foreach (var f in Report?.Findings ?? [])
-        {
-            Console.WriteLine(f);
-        }
-
-        foreach (var f in Read(s => s.Status().Reviews))
-        {
-            Console.WriteLine(f + string.Join(" ", f.Candidates));
-        }
-    }
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private IEnumerable<(string Flow, string Source, string Target)> Links(StateReader state) =>

@@ -15,8 +15,11 @@ internal sealed class Player(History history, Coverage coverage)
     public PlantedFault? Planted { get; init; }
 
     /// <summary>Plays it, and lets it settle.</summary>
-    /// <returns>What there is afterwards, and whether all creates came through.</returns>
-    public async Task<(Snapshot Settled, bool Resolved)> PlayAsync(Variation variation)
+    /// <returns>
+    /// What there is afterwards, and whether everything came through: a record that a system rejects takes with it whatever else was to be
+    /// written to it in the same round, so what is there then depends on the rounds (W4).
+    /// </returns>
+    public async Task<(Snapshot Settled, bool IsClear)> PlayAsync(Variation variation)
     {
         using var world = new EngineWorld(history.World, variation, Planted);
         foreach (var act in history.Acts)
@@ -29,11 +32,11 @@ internal sealed class Player(History history, Coverage coverage)
         }
 
         await SettleAsync(world);
-        if (Environment.GetEnvironmentVariable("SIM_TRACE") is not null) world.Trace();
         var settled = world.Look();
         new SettledState(history.World, world, settled).Check();
         coverage.Count("T4 killed", world.Killed);
-        return (settled, world.Report!.Findings.All(f => f.Kind != FindingKind.Unresolved));
+        var isClear = world.Report!.Findings.All(f => f.Kind != FindingKind.Unresolved) && world.Read(state => state.Status().DeadLetters).Count == 0;
+        return (settled, isClear);
     }
 
     // INV1. A system that rewrites in silence is found out by the next read, which may take its value for an edit (O6): one run more.
