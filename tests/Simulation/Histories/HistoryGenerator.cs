@@ -25,6 +25,7 @@ internal sealed class HistoryGenerator(Features features)
         private readonly List<(string User, EntityPlan Entity)> _users = [];
         private readonly bool _strict = random.Next(100) < 65;
         private int _values;
+        private string _last = "Aa";
 
         public IEnumerable<Act> All()
         {
@@ -86,9 +87,15 @@ internal sealed class HistoryGenerator(Features features)
         // Two letters tell edits apart, whatever is cut off or shouted; now and then two people have the same thought.
         private string Value()
         {
+            if (Chance(8))
+            {
+                // The same once more, but for a blank that does not count (O4).
+                return _last.EndsWith('~') ? _last[..^1] : _last + "~";
+            }
+
             var number = Chance(10) ? random.Next(4) : 26 + _values++;
             var letters = $"{(char)('A' + (number / 26 % 26))}{(char)('a' + (number % 26))}";
-            return (Chance(30) ? letters.ToUpperInvariant() : letters) + Any(Ends);
+            return _last = (Chance(30) ? letters.ToUpperInvariant() : letters) + Any(Ends);
         }
 
         private IEnumerable<Act> Trouble()
