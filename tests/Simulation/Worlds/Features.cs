@@ -3,15 +3,6 @@ namespace SesamTalk.Simulation.Worlds;
 /// <summary>What the generator may put into a world. Whatever the engine does not run is off.</summary>
 internal sealed record Features
 {
-    /// <summary>Policies other than <c>latest</c> (clause R4).</summary>
-    public bool Policies { get; init; }
-
-    /// <summary>Several rows into one property (clause R8).</summary>
-    public bool SeveralIntoOne { get; init; }
-
-    /// <summary>Deletes and restores (chapter 7).</summary>
-    public bool Deletes { get; init; }
-
     /// <summary>
     /// Systems whose clock is behind, that tell modification times, and do not answer with what they stored: an edit there is then
     /// taken for the system's own rewriting (clause O6), and lost.
