@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SesamTalk.Engine;
+using SesamTalk.Engine.Deciding;
 using SesamTalk.Engine.Running;
 
 namespace SesamTalk.Cli;
@@ -7,8 +8,13 @@ namespace SesamTalk.Cli;
 /// <summary>Puts the engine together with what the surroundings give.</summary>
 internal static class EngineComposition
 {
-    /// <summary>The engine.</summary>
-    public static Runner Runner(Surroundings surroundings)
+    /// <summary>What runs flows.</summary>
+    public static Runner Runner(Surroundings surroundings) => Compose(surroundings).GetRequiredService<Runner>();
+
+    /// <summary>What takes a person's decisions.</summary>
+    public static Decisions Decisions(Surroundings surroundings) => Compose(surroundings).GetRequiredService<Decisions>();
+
+    private static ServiceProvider Compose(Surroundings surroundings)
     {
         var services = new ServiceCollection();
         services.AddSingleton(surroundings.Clock);
@@ -23,6 +29,6 @@ internal static class EngineComposition
         }
 
         services.AddSesamTalkEngine();
-        return services.BuildServiceProvider().GetRequiredService<Runner>();
+        return services.BuildServiceProvider();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SesamTalk.Engine.Deciding;
 using SesamTalk.Engine.Running;
 
 namespace SesamTalk.Engine;
@@ -16,6 +17,7 @@ public static class EngineServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdentifierSource, TimeOrderedIdentifiers>();
         services.TryAddSingleton<Runner>();
+        services.TryAddSingleton<Decisions>();
         return services;
     }
 }

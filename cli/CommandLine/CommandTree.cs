@@ -22,6 +22,21 @@ internal static class CommandTree
         root.Add(new ImportCommand());
         root.Add(new ListCommand());
         root.Add(new StatusCommand());
+        root.Add(new Command("links", "What belongs together, and what waits for a person to say so.")
+        {
+            new LinksListCommand(), new LinksShowCommand(), new LinksLinkCommand(), new LinksUnlinkCommand(),
+        });
+        root.Add(new Command("conflicts", "Where two edits met, and what waits for a person to decide.")
+        {
+            new ConflictsListCommand(), new ConflictsShowCommand(), new ConflictsResolveCommand(),
+        });
+        root.Add(new Command("dead-letters", "What systems did not accept or show.")
+        {
+            new DeadLettersListCommand(), new DeadLettersShowCommand(), new DeadLettersRetryCommand(), new DeadLettersDropCommand(),
+        });
+        root.Add(new ExplainCommand());
+        root.Add(new HistoryCommand());
+        root.Add(new UndoCommand());
         root.Add(new Command("sandbox", "The stand-ins of the systems, with sample data.") { new SandboxResetCommand() });
         return root;
     }

@@ -20,6 +20,7 @@ internal static class StatusJson
         WriteLists(json, status);
         json.WriteNumber("open_creates", status?.OpenCreates ?? 0);
         json.WriteNumber("conflicts", status?.Conflicts ?? 0);
+        json.WriteNumber("conflicts_waiting", status?.WaitingConflicts.Length ?? 0);
         json.WriteNumber("for_next_run", status?.ForNextRun ?? 0);
     }
 
@@ -47,7 +48,7 @@ internal static class StatusJson
             json.WriteString("flow", review.Flow);
             json.WriteString("record", review.Record);
             json.WriteString("reason", review.Reason);
-            json.WriteTexts("candidates", review.Candidates);
+            json.WriteTexts("candidates", review.Candidates.Select(candidate => candidate.Record));
         });
         json.WriteList("waiting", status?.Waiting ?? [], waiting =>
         {

@@ -13,7 +13,7 @@ internal static class StatusText
     public static string LastRun(RunStatus? run) => run switch
     {
         null => "Nothing has run here yet. Next: 'sesamtalk run'.",
-        { Ended: { } ended } => $"Last run: {run.Run}, {run.Outcome}, {Time(run.Started)}, {Count.Seconds(ended - run.Started)} s",
+        { Ended: { } ended } => $"Last run: {run.Run}{(run.IsUndo ? ", which took an earlier one back" : string.Empty)}, {run.Outcome}, {Time(run.Started)}, {Count.Seconds(ended - run.Started)} s",
         _ => $"Last run: {run.Run}, begun {Time(run.Started)} by {run.Holder}, not ended: it is under way, or it was stopped and the next run goes on from there",
     };
 
@@ -38,7 +38,7 @@ internal static class StatusText
             page,
             $"In review ({Total(status.Flows.Sum(flow => flow.InReview), status.Reviews.Length)})",
             status.Reviews.GroupBy(review => review.Flow).SelectMany(flow => flow.Select(Review).Prepend($"  {flow.Key}")),
-            "Make the values that they share different, or remove the copy; the next run links what is no longer ambiguous.");
+            "'sesamtalk links list' tells what speaks for each; 'sesamtalk links link' links two. Or make the values that they share different: the next run links what is no longer ambiguous.");
         List(
             page,
             $"Waiting ({Total(status.Flows.Sum(flow => flow.Waiting), status.Waiting.Length)})",
@@ -48,7 +48,7 @@ internal static class StatusText
             page,
             $"Not accepted or not readable ({Count.Of(status.DeadLetters.Length)})",
             status.DeadLetters.Select(letter => $"    {letter.Record}: {letter.What}, run {letter.Run}: {letter.Message}"),
-            "Correct the record; it is tried again when it changes.");
+            "Correct the record; it is tried again when it changes, or with 'sesamtalk dead-letters retry'.");
         Rest(page, status);
     }
 
@@ -57,7 +57,12 @@ internal static class StatusText
         page.Line();
         page.Line(status.Conflicts == 0
             ? "No conflicts are recorded."
-            : $"{Count.Of(status.Conflicts, "conflict")} recorded, each decided, with both values kept in the state.");
+            : $"{Count.Of(status.Conflicts, "conflict")} recorded, with both values: 'sesamtalk conflicts list --all'.");
+        if (!status.WaitingConflicts.IsEmpty)
+        {
+            page.Line($"{Count.Of(status.WaitingConflicts.Length, "of them waits", "of them wait")} for a decision: 'sesamtalk conflicts list'.");
+        }
+
         if (status.OpenCreates > 0)
         {
             page.Line($"{Count.Of(status.OpenCreates, "create")} not finished: the next run finds out what became of {(status.OpenCreates == 1 ? "it" : "them")} before it creates anything.");
@@ -89,9 +94,9 @@ internal static class StatusText
     }
 
     private static string Review(ReviewStatus review) =>
-        $"    {review.Record}: {review.Reason}{(review.Candidates.IsEmpty ? string.Empty : $"; candidates: {string.Join(", ", review.Candidates)}")}";
+        $"    {review.Record}: {review.Reason}{(review.Candidates.IsEmpty ? string.Empty : $"; candidates: {string.Join(", ", review.Candidates.Select(candidate => candidate.Record))}")}";
 
     private static string Total(long all, int listed) => all > listed ? $"{Count.Of(all)}, the first {Count.Of(listed)} are listed" : Count.Of(all);
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,7 @@ namespace SesamTalk.Engine.Creating;
 internal sealed class Creator(RunContext context, Clusters clusters, ClusterReferences references, Waits waits, Sender sender, Settlement settlement)
 {
     private readonly StateFile _state = context.State;
+    private readonly List<MirrorRecord> _behind = [];
 
     /// <summary>Looks at the records of some turns for one flow.</summary>
     public async Task CreateAsync(int firstTurn, int lastTurn, MappedFlow flow, CancellationToken cancellationToken)
@@ -63,6 +64,8 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         var last = await underWay;
         _state.Begin();
         settlement.Settle(sent, last);
+        _behind.ForEach(origin => GoOn(origin, flow.Entity(side.Other())));
+        _behind.Clear();
         _state.Commit();
     }
 
@@ -92,10 +95,17 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         var members = _state.Mirror.MembersAround(origin);
         var renews = flow.PassesDeletesOn && _state.Links.Find(flow, side, id) is { State: LinkState.Renewing };
         if (origin.IsGone
-            || (renews ? HasIn(members.FindAll(member => !member.IsGone), entity) : IsLinked(flow, side, id, members) || HasIn(members, entity) || !IsWanted(flow, side, origin))
-            || IsInReview(flow, side, id, members)
-            || _state.Intents.Has(origin.Cluster, entity))
+            || (renews
+                ? members.Exists(member => member.Entity == entity.Number && !member.IsGone)
+                : IsLinked(flow, side, id, members) || HasCounterpart(flow, side, members) || !IsWanted(flow, side, origin))
+            || IsInReview(flow, side, id, members))
         {
+            return null;
+        }
+
+        if (_state.Intents.Has(origin.Cluster, entity))
+        {
+            StandBehind(origin, entity);
             return null;
         }
 
@@ -124,7 +134,35 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
     private bool IsWanted(MappedFlow flow, Side side, MirrorRecord origin) =>
         flow.CreatesFor(side) && (side == Side.Target || ((flow.CreateWhen?.HoldsForSource(origin.Values) ?? true) && waits.Allow(flow, origin.Name)));
 
-    private static bool HasIn(List<Member> members, MappedEntity entity) => members.Exists(member => member.Entity == entity.Number);
+    private bool HasCounterpart(MappedFlow flow, Side side, List<Member> members)
+    {
+        var entity = flow.Entity(side.Other());
+        return members.Exists(member => member.Entity == entity.Number && !IsBeside(flow, side.Other(), member));
+    }
+
+    // Clause I5: where a cluster may hold several of an entity, one that has its own counterpart keeps nobody from getting another.
+    private bool IsBeside(MappedFlow flow, Side side, Member member) => flow.Entity(side).AllowsSeveral && _state.Links.Has(flow, side, member.Id);
+
+    // Clause C2: one create at a time of a cluster and entity; of those that may have several, the next comes when it is done.
+    private void StandBehind(MirrorRecord origin, MappedEntity entity)
+    {
+        if (entity.AllowsSeveral)
+        {
+            _behind.Add(origin);
+        }
+    }
+
+    private void GoOn(MirrorRecord origin, MappedEntity entity)
+    {
+        if (_state.Intents.Has(origin.Cluster, entity))
+        {
+            _state.Pending.LeaveForNextRun(origin.Name, _state.Numbers.NumberOf(origin.Name.Entity), origin.Id);
+        }
+        else
+        {
+            context.Mark(origin);
+        }
+    }
 
     // Who is alone in its cluster has no link.
     private bool IsLinked(MappedFlow flow, Side side, long id, List<Member> members) => members.Count > 1 && _state.Links.Has(flow, side, id);

@@ -80,7 +80,7 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
     private static Wait WaitFor(MappedRow row, Side side, string key, PropertyDescription property)
     {
         var awaited = new RecordName(side == Side.Source ? row.ReferencedSource : row.ReferencedTarget, key);
-        var reason = $"{property.Path} needs the counterpart of {awaited}, which is not there yet";
+        var reason = $"{property.Path} needs the counterpart of {(row.IsSensitive ? Masked.Text : awaited)}, which is not there yet";
         return new Wait(property.Mandatory ? null : row, awaited, reason);
     }
 

@@ -4,6 +4,7 @@ using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
+using SesamTalk.Engine.Values;
 using SesamTalk.Engine.Writing;
 
 namespace SesamTalk.Engine.Creating;
@@ -55,7 +56,7 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
             cancellationToken);
         if (found is not null)
         {
-            Decide(intent, [.. found.Where(record => !IsLinked(intent, record))]);
+            Decide(intent, [.. found.Where(record => MayBe(intent, record))]);
         }
     }
 
@@ -71,11 +72,12 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
     {
         if (found.Count > 1)
         {
-            Report(intent, $"and {found.Count} records could be it: {string.Join(", ", found.Select(record => record.Key))}");
+            Hold(intent, found);
             return;
         }
 
         _state.Begin();
+        _state.Reviews.RemoveUnresolved(intent.Flow, intent.Side, intent.Origin);
         if (found is [var record])
         {
             settlement.Adopt(intent, record);
@@ -89,8 +91,35 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
         _state.Commit();
     }
 
-    private bool IsLinked(Intent intent, Record record) =>
-        _state.Mirror.Find(intent.Entity, record.Key) is { } known && _state.Links.Has(intent.Flow, intent.Side.Other(), known.Id);
+    // Several: a person says which it is, by linking it, or that one is not, by unlinking it.
+    private void Hold(Intent intent, List<Record> found)
+    {
+        var why = $"and {found.Count} records could be it: {string.Join(", ", found.Select(record => record.Key))}";
+        _state.Begin();
+        _state.Reviews.RemoveUnresolved(intent.Flow, intent.Side, intent.Origin);
+        _state.Reviews.Put(intent.Flow, intent.Side, intent.Origin, ReviewTable.Unresolved, 0, $"its counterpart was being created when a run was interrupted, {why}");
+        foreach (var known in found.Select(record => _state.Mirror.Find(intent.Entity, record.Key)).OfType<KnownRecord>())
+        {
+            _state.Reviews.PutCandidate(intent.Flow, intent.Side, intent.Origin, known.Id, EvidenceOf(intent));
+        }
+
+        _state.Commit();
+        Report(intent, why, "'sesamtalk links show' tells the candidates; link the right one with 'sesamtalk links link'.");
+    }
+
+    private static string EvidenceOf(Intent intent)
+    {
+        var paths = intent.Key is null && NamesOf(intent) is { } names ? names.Paths : [intent.Entity.Description.Key.Property];
+        return string.Join(", ", paths.Select(path => $"{path} {Shown(intent, path)}"));
+    }
+
+    private static string Shown(Intent intent, string path) => intent.Entity.Shape.IndexOf(path) is var place and >= 0
+        ? Masked.Show(intent.Values[place], intent.Entity.Sensitive[place])
+        : intent.Key ?? string.Empty;
+
+    // Who has a counterpart already is none, nor is one whom a person unlinked (clause I6).
+    private bool MayBe(Intent intent, Record record) => _state.Mirror.Find(intent.Entity, record.Key) is not { } known
+        || !(_state.Links.Has(intent.Flow, intent.Side.Other(), known.Id) || _state.Apart.Has(intent.Origin, known.Id));
 
     private Func<CancellationToken, Task<RecordBatch>>? LookUpFor(Intent intent)
     {
@@ -130,9 +159,9 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
     private static Value ValueOf(Intent intent, string path) =>
         intent.Entity.Shape.IndexOf(path) is var place and >= 0 ? intent.Values[place] : Value.None;
 
-    private void Report(Intent intent, string why) => context.Ledger.Add(new Finding(
+    private void Report(Intent intent, string why, string? cure = null) => context.Ledger.Add(new Finding(
         FindingKind.Unresolved,
         _state.Mirror.NameOf(intent.Origin).ToString(),
         $"its counterpart in {intent.Entity.Name} was being created when a run was interrupted, {why}",
-        $"Look in {intent.Entity.System.Name}; until this is clear nothing is created for the record."));
+        cure ?? $"Look in {intent.Entity.System.Name}; until this is clear nothing is created for the record."));
 }

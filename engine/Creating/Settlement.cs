@@ -44,6 +44,7 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         }
 
         var subject = _state.Mirror.NameOf(origin);
+        message = flow.Entity(side).Masked(entity.Masked(message, values), _state.Mirror.Load(origin).Values);
         _state.DeadLetters.Put(number, origin, kind, content, subject, flow.Name, message, context.Run);
         context.Ledger.Count(flow, report => report with { Rejected = report.Rejected + 1 });
         context.Ledger.Add(new Finding(
@@ -143,8 +144,8 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         }
     }
 
-    // A read showed it before the answer came, and a rule linked it.
-    private bool IsLinked(Intent intent, string key) => _state.Links.Has(intent.Flow, intent.Side, intent.Origin)
+    // A read showed it before the answer came, and a rule linked it. A link that is to get a new counterpart waits for just this (D3).
+    private bool IsLinked(Intent intent, string key) => _state.Links.Find(intent.Flow, intent.Side, intent.Origin) is { State: not LinkState.Renewing }
         || (_state.Mirror.Find(intent.Entity, key) is { } known && _state.Links.Has(intent.Flow, intent.Side.Other(), known.Id));
 
     private void Count(Intent intent, int created) => context.Ledger.Count(intent.Flow, report => intent.Side == Side.Source

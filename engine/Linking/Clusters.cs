@@ -53,6 +53,25 @@ internal sealed class Clusters(RunContext context, Flows.ClusterLimits limits)
         members.ForEach(Wake);
     }
 
+    /// <summary>
+    /// Puts the members of a cluster into clusters of their own where no link joins them any longer (clause I6). Everybody who was in
+    /// it is marked.
+    /// </summary>
+    public void Split(long cluster)
+    {
+        var members = _mirror.MembersOf(cluster);
+        var (flows, left) = (context.State.Numbers.AllFlows(), members.ConvertAll(member => member.Id));
+        while (left.Count > 0)
+        {
+            var part = PartOf(left[0], flows);
+            left.RemoveAll(part.Contains);
+            var number = part.Contains(cluster) ? cluster : part.Min();
+            part.ForEach(id => _mirror.Move(id, number));
+        }
+
+        members.ForEach(context.Mark);
+    }
+
     /// <summary>Marks those who wait for a record: there may be a counterpart now (clause R10).</summary>
     public void Wake(Member member)
     {
@@ -60,6 +79,20 @@ internal sealed class Clusters(RunContext context, Flows.ClusterLimits limits)
         {
             context.State.Waiting.WaitersFor(_mirror.NameOf(member.Id)).ForEach(context.Mark);
         }
+    }
+
+    private List<long> PartOf(long first, List<int> flows)
+    {
+        var part = new List<long> { first };
+        for (var i = 0; i < part.Count; i++)
+        {
+            foreach (var neighbour in flows.SelectMany(flow => context.State.Links.NeighboursOf(flow, part[i])).Where(id => !part.Contains(id)).Distinct().ToList())
+            {
+                part.Add(neighbour);
+            }
+        }
+
+        return part;
     }
 
     private bool AllowsSeveral(int entity) => context.State.Numbers.EntityOf(entity)?.AllowsSeveral ?? false;

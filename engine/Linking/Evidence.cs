@@ -11,6 +11,9 @@ internal sealed record Evidence(EvidenceKind Kind, string? Detail)
     /// <summary>One was created for the other (clause I2d).</summary>
     public static Evidence Created { get; } = new(EvidenceKind.Created, null);
 
+    /// <summary>A person said so (clause I2b).</summary>
+    public static Evidence Person { get; } = new(EvidenceKind.Person, null);
+
     /// <summary>A match rule holds between them, one to one (clause I4).</summary>
     public static Evidence Rule(string rule) => new(EvidenceKind.Rule, rule);
 }
@@ -26,4 +29,7 @@ public enum EvidenceKind
 
     /// <summary>One record was created for the other.</summary>
     Created = 3,
+
+    /// <summary>A person said so.</summary>
+    Person = 4,
 }

@@ -4,7 +4,7 @@ using SesamTalk.Engine.State;
 
 namespace SesamTalk.Engine.Linking;
 
-/// <summary>Finds the counterparts of records that have none: by their cluster, then by the match rules (clauses I1 to I5, I7).</summary>
+/// <summary>Finds the counterparts of records that have none: by their cluster, then by the match rules (clauses I1 to I7).</summary>
 internal sealed class Linker(RunContext context, Clusters clusters)
 {
     private readonly StateFile _state = context.State;
@@ -16,6 +16,17 @@ internal sealed class Linker(RunContext context, Clusters clusters)
         {
             Link(turn, flow);
         }
+    }
+
+    /// <summary>Links two records that are free in a flow; the caller has a transaction open, and has asked the clusters (clause I5).</summary>
+    public void Add(MappedFlow flow, long source, long target, Evidence evidence)
+    {
+        _state.Links.Add(flow, source, target, evidence, context.Run, Agreement.None(flow.RowCount));
+        _state.Numbers.CountLink(flow.Number);
+        Strike(flow, Side.Source, source);
+        Strike(flow, Side.Target, target);
+        clusters.Join(source, target);
+        context.Ledger.Count(flow, report => report with { Linked = report.Linked + 1 });
     }
 
     private void Link(int turn, MappedFlow flow)
@@ -66,7 +77,7 @@ internal sealed class Linker(RunContext context, Clusters clusters)
     private bool TryCluster(MappedFlow flow, Side side, long id)
     {
         var members = clusters.Around(id);
-        if (members.Count == 1 || Free(flow, side, members) is not [var own] || own != id || Free(flow, side.Other(), members) is not [var other])
+        if (members.Count == 1 || Free(flow, side, members) is not [var own] || own != id || FreeFor(flow, side.Other(), members, id) is not [var other])
         {
             return false;
         }
@@ -78,6 +89,10 @@ internal sealed class Linker(RunContext context, Clusters clusters)
 
     private List<long> Free(MappedFlow flow, Side side, List<Member> members) =>
         [.. members.Where(m => !m.IsGone && m.Entity == flow.Entity(side).Number && !_state.Links.Has(flow, side, m.Id)).Select(m => m.Id)];
+
+    // Clause I6: whom a person unlinked from a record is none for it.
+    private List<long> FreeFor(MappedFlow flow, Side side, List<Member> members, long id) =>
+        Free(flow, side, members).FindAll(other => !_state.Apart.Has(id, other));
 
     // A side is listed from the first time on that both sides have free records: before, no rule can find anything.
     private void ListAll(MappedFlow flow, Side side)
@@ -136,22 +151,36 @@ internal sealed class Linker(RunContext context, Clusters clusters)
     private void Judge(MappedFlow flow, MappedMatchRule rule, long carried)
     {
         var (sources, targets) = _state.Candidates.Group(flow, rule.Number, carried);
-        var reason = sources.Count > 0 && targets.Count > 0 ? WhyInReview(flow, rule, sources, targets) : null;
-        Release(flow, rule, carried, reason is null ? [] : [.. sources.Select(id => (Side.Source, id)), .. targets.Select(id => (Side.Target, id))]);
-        if (reason is not null)
+        var groups = AllowedPairs.Of(sources, targets, _state.Apart).Select(group => (group, Reason: WhyInReview(flow, rule, group))).ToArray();
+        var held = groups.Where(found => found.Reason is not null).SelectMany(found => MembersOf(found.group));
+        Release(flow, rule, carried, [.. held]);
+        foreach (var (group, reason) in groups)
         {
-            sources.ForEach(id => Hold(flow, Side.Source, id, rule, carried, reason));
-            targets.ForEach(id => Hold(flow, Side.Target, id, rule, carried, reason));
-        }
-        else if (sources.Count == 1 && targets.Count == 1)
-        {
-            _state.Candidates.AddPair(_state.Mirror.NameOf(sources[0]).Key, sources[0], targets[0]);
+            Judge(flow, rule, carried, group, reason);
         }
     }
 
-    // More than one on a side; or one that is in review by an earlier rule; or a cluster that may not be (I5).
-    private string? WhyInReview(MappedFlow flow, MappedMatchRule rule, List<long> sources, List<long> targets)
+    private void Judge(MappedFlow flow, MappedMatchRule rule, long carried, CarryingGroup group, string? reason)
     {
+        if (reason is null)
+        {
+            _state.Candidates.AddPair(_state.Mirror.NameOf(group.Sources[0]).Key, group.Sources[0], group.Targets[0]);
+            return;
+        }
+
+        foreach (var (side, id) in MembersOf(group))
+        {
+            Hold(flow, side, id, rule, carried, reason);
+        }
+    }
+
+    private static IEnumerable<(Side Side, long Id)> MembersOf(CarryingGroup group) =>
+        group.Sources.Select(id => (Side.Source, id)).Concat(group.Targets.Select(id => (Side.Target, id)));
+
+    // More than one on a side; or one that is in review by an earlier rule; or a cluster that may not be (I5).
+    private string? WhyInReview(MappedFlow flow, MappedMatchRule rule, CarryingGroup group)
+    {
+        var (sources, targets) = group;
         var single = sources.Count == 1 && targets.Count == 1
             && !IsHeldBefore(flow, Side.Source, sources[0], rule) && !IsHeldBefore(flow, Side.Target, targets[0], rule);
         return single
@@ -208,19 +237,10 @@ internal sealed class Linker(RunContext context, Clusters clusters)
         Add(flow, source.Id, target.Id, Evidence.Rule(rule.Description));
     }
 
-    private void Add(MappedFlow flow, long source, long target, Evidence evidence)
-    {
-        _state.Links.Add(flow, source, target, evidence, context.Run, Agreement.None(flow.RowCount));
-        _state.Numbers.CountLink(flow.Number);
-        Strike(flow, Side.Source, source);
-        Strike(flow, Side.Target, target);
-        clusters.Join(source, target);
-        context.Ledger.Count(flow, report => report with { Linked = report.Linked + 1 });
-    }
-
     private void Strike(MappedFlow flow, Side side, long id)
     {
         _state.Candidates.Remove(flow, side, id);
+        _state.Reviews.RemoveUnresolved(flow, side, id);
         _state.Reviews.Remove(flow, side, id);
         _state.Waiting.Remove(flow, flow.Entity(side).Number, id);
     }

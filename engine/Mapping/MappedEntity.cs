@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Values;
 
@@ -59,6 +60,13 @@ internal sealed class MappedEntity
 
     /// <summary>Whether a cluster may hold several records of it (clause I5).</summary>
     public bool AllowsSeveral { get; init; }
+
+    /// <summary>Which properties of the shape are never shown (clause H3).</summary>
+    public ImmutableArray<bool> Sensitive { get; init; } = [];
+
+    /// <summary>A message about a record of these values, without those that are never shown (clause H3).</summary>
+    public string Masked(string message, Value[] values) =>
+        Values.Masked.Message(message, values.Where((_, place) => Sensitive[place]));
 
     /// <summary>The name of one of its records.</summary>
     public RecordName NameOf(string key) => new(Name, key);

@@ -41,6 +41,9 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
     /// <summary>The place of its target property in the target's shape.</summary>
     public int Target { get; } = target.Shape.IndexOf(row.Target);
 
+    /// <summary>The place of its property on a side.</summary>
+    public int PlaceOn(Side side) => side == Side.Source ? Source : Target;
+
     /// <summary>The form in which the two sides are compared.</summary>
     public CanonicalForm Form { get; } = CanonicalForm.Of(source.Description.Property(row.Source)!, target.Description.Property(row.Target)!);
 
@@ -52,6 +55,9 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
 
     /// <summary>The entity that the target side refers to, as <c>system/entity</c>.</summary>
     public string ReferencedTarget { get; } = $"{target.System.Name}/{row.Of?.Target}";
+
+    /// <summary>Whether its values are never shown (clause H3).</summary>
+    public bool IsSensitive { get; } = source.Sensitive[source.Shape.IndexOf(row.Source)] || target.Sensitive[target.Shape.IndexOf(row.Target)];
 
     private PropertyDescription SourceProperty { get; } = source.Description.Property(row.Source)!;
 
@@ -104,8 +110,8 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
     // Clause H3; and a text of pages says nothing that its beginning does not.
     private string Shown(Value value)
     {
-        var text = Row.Sensitive ? string.Empty : value.ToString();
-        return Row.Sensitive ? "the value" : text.Length > LongestShown ? $"'{text[..LongestShown]}…'" : $"'{text}'";
+        var text = IsSensitive ? string.Empty : value.ToString();
+        return IsSensitive ? Masked.Text : text.Length > LongestShown ? $"'{text[..LongestShown]}…'" : $"'{text}'";
     }
 
     private Converted Translated(Value value, IReferences references, string from, string to, PropertyDescription property)

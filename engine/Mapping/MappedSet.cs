@@ -35,11 +35,12 @@ internal sealed class MappedSet
     /// <param name="selected">The flows to run; <see langword="null"/> for all.</param>
     public static MappedSet Compile(FlowSet set, ImmutableHashSet<string>? selected)
     {
+        var sensitive = SensitiveProperties.Of(set);
         var entities = set.Flows
             .SelectMany(f => new[] { f.Source, f.Target })
             .DistinctBy(side => side.ToString())
             .OrderBy(side => side.ToString(), StringComparer.Ordinal)
-            .ToDictionary(side => side.ToString(), side => MapEntity(side, set));
+            .ToDictionary(side => side.ToString(), side => MapEntity(side, set, sensitive));
         var orders = new StampOrders(set.Flows);
         ImmutableArray<MappedFlow> flows =
         [
@@ -55,16 +56,18 @@ internal sealed class MappedSet
         return new MappedSet([.. entities.Values], flows, selected);
     }
 
-    private static MappedEntity MapEntity(FlowSide side, FlowSet set)
+    private static MappedEntity MapEntity(FlowSide side, FlowSet set, ImmutableHashSet<(string Entity, string Path)> sensitive)
     {
         var paths = set.Flows
             .SelectMany(f => PathsOf(f, side))
             .Concat(ReferenceOf(side.Entity))
             .Distinct()
-            .Order(StringComparer.Ordinal);
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return new MappedEntity(side.System, side.Entity, [.. paths.Select(path => PropertyOf(side.Entity, path))])
         {
             IsShared = set.Flows.Count(f => f.Source.ToString() == side.ToString() || f.Target.ToString() == side.ToString()) > 1,
+            Sensitive = [.. paths.Select(path => sensitive.Contains((side.ToString(), path)))],
             AllowsSeveral = set.Workspace.Clusters.Several.Contains(side.ToString()),
         };
     }

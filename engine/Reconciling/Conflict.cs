@@ -12,6 +12,9 @@ namespace SesamTalk.Engine.Reconciling;
 /// <param name="DecidedBy">What decided: the policy, the direction, or clause R5.</param>
 internal sealed record Conflict(string Flow, string Place, ConflictSide Winner, ConflictSide Loser, string DecidedBy)
 {
+    /// <summary>What <see cref="DecidedBy"/> begins with where nothing decided, and a person is to (clauses R4, R5).</summary>
+    public const string Review = "review";
+
     /// <summary>The same for the same two edits, however many links they meet on.</summary>
     public long Identity() => Fingerprint.Start.Add(Math.Min(Winner.Number, Loser.Number)).Add(Math.Max(Winner.Number, Loser.Number)).Value;
 }
@@ -29,12 +32,13 @@ internal sealed record ConflictSide(RecordName Record, string Property, Value Va
     public long Number => Fingerprint.Start.Add(Edit.EditNumber()).Add(Form.Canonical(Value).ToString()).Value;
 
     /// <summary>The value for a person.</summary>
-    public string Shown => Sensitive ? "(sensitive)" : Value.ToString();
+    public string Shown => Sensitive ? Masked.Text : Value.ToString();
 
     /// <summary>The edit for a person.</summary>
-    public string EditText() => Edit.IsDrift
-        ? $"{Record}, edited where an enforced row writes"
-        : Edit.Time <= Stamp.LowestTime
-        ? $"{Edit.Origin}, at first sight"
-        : $"{Edit.Origin}, {new DateTime(Edit.Time, DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture)}";
+    public string EditText() => Edit.IsDrift ? $"{Record}, edited where an enforced row writes" : TextOf(Edit);
+
+    /// <summary>An edit for a person.</summary>
+    public static string TextOf(Stamp edit) => edit.Time <= Stamp.LowestTime
+        ? $"{edit.Origin}, at first sight"
+        : $"{edit.Origin}, {new DateTime(edit.Time, DateTimeKind.Utc).ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture)}";
 }

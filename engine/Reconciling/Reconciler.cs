@@ -11,8 +11,6 @@ namespace SesamTalk.Engine.Reconciling;
 /// <summary>Looks at the links of records and says what each side should become (chapter 5). It writes nothing to any system.</summary>
 internal sealed class Reconciler(RunContext context, ClusterReferences references, Waits waits)
 {
-    private const string Review = "review";
-
     private readonly StateFile _state = context.State;
     private readonly Dictionary<long, MirrorRecord> _mirror = [];
 
@@ -100,7 +98,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
             case Decision.Wins wins:
                 return Let(meeting, wins, agreed);
             case Decision.Held:
-                Record(meeting, meeting.Sides.SourceStamp, meeting.Sides.TargetStamp, sourceWins: true, Review);
+                Record(meeting, meeting.Sides.SourceStamp, meeting.Sides.TargetStamp, sourceWins: true, Conflict.Review);
                 return agreed;
             default:
                 return agreed;
@@ -165,7 +163,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         if (converted.AwaitedKey is { } key)
         {
             var awaited = new RecordName(winner == Side.Source ? row.ReferencedSource : row.ReferencedTarget, key);
-            waits.Put(flow, entity.Number, record.Id, row.Number, awaited, $"{property} waits for the counterpart of {awaited}");
+            waits.Put(flow, entity.Number, record.Id, row.Number, awaited, $"{property} waits for the counterpart of {(row.IsSensitive ? Masked.Text : awaited)}");
             return;
         }
 
@@ -200,8 +198,8 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
     private void Record(Meeting meeting, Stamp sourceEdit, Stamp targetEdit, bool sourceWins, string decidedBy)
     {
         var (row, flow) = (meeting.Row.Row, meeting.Flow);
-        var source = new ConflictSide(meeting.Source.Name, row.Source, meeting.Sides.SourceValue, meeting.Row.Form, sourceEdit, row.Sensitive);
-        var target = new ConflictSide(meeting.Target.Name, row.Target, meeting.Sides.TargetValue, meeting.Row.Form, targetEdit, row.Sensitive);
+        var source = new ConflictSide(meeting.Source.Name, row.Source, meeting.Sides.SourceValue, meeting.Row.Form, sourceEdit, meeting.Row.IsSensitive);
+        var target = new ConflictSide(meeting.Target.Name, row.Target, meeting.Sides.TargetValue, meeting.Row.Form, targetEdit, meeting.Row.IsSensitive);
         var (winner, loser) = sourceWins ? (source, target) : (target, source);
         if (_state.Conflicts.Record(new Conflict(flow.Name, $"{row.Place.File}:{row.Place.Line}", winner, loser, decidedBy), context.Run))
         {

@@ -1,5 +1,6 @@
 using SesamTalk.Engine.Creating;
 using SesamTalk.Engine.Deleting;
+using SesamTalk.Engine.History;
 using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Observing;
@@ -49,14 +50,28 @@ internal sealed class Round
     }
 
     /// <summary>Goes round until settled.</summary>
+    /// <param name="undoing">Takes an earlier run back when all is settled, so that it meets every edit; then it is settled again.</param>
+    /// <param name="cancellationToken">Ends the run between two steps.</param>
     /// <returns>The flows that were let run.</returns>
-    public async Task<MappedFlow[]> SettleAsync(CancellationToken cancellationToken)
+    public async Task<MappedFlow[]> SettleAsync(Undoing? undoing, CancellationToken cancellationToken)
     {
         await BeginAsync(cancellationToken);
         LookAtAllThatIsNew();
         await _observer.ObserveAsync(cancellationToken);
         var flows = Guard.Admit(_context);
         await _resolver.ResolveAsync(cancellationToken);
+        await GoRoundAsync(flows, cancellationToken);
+        if (undoing is not null)
+        {
+            await undoing.RestoreAsync(_writer, cancellationToken);
+            await GoRoundAsync(flows, cancellationToken);
+        }
+
+        return Running(flows);
+    }
+
+    private async Task GoRoundAsync(MappedFlow[] flows, CancellationToken cancellationToken)
+    {
         do
         {
             await AgreeAsync(flows, cancellationToken);
@@ -65,7 +80,6 @@ internal sealed class Round
             Forget(Running(flows));
         }
         while (_pending.HasMarks());
-        return Running(flows);
     }
 
     // A guard may stop a flow at any write (clause G1).

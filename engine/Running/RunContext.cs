@@ -19,13 +19,15 @@ internal sealed class RunContext
         TimeProvider clock,
         IIdentifierSource identifiers,
         RunOptions options,
-        IProgress<RunProgress>? progress)
+        IProgress<RunProgress>? progress,
+        string kind = RunKinds.Run,
+        string? detail = null)
     {
         (Set, State, Systems, Ledger, Clock, Identifiers, _progress) = (set, state, systems, ledger, clock, identifiers, progress);
         (BatchSize, AcceptedLosses) = (options.BatchSize, options.AcceptedLosses);
         Allowances = new Allowances(ledger, state.Numbers);
         Now = clock.GetUtcNow().UtcTicks;
-        (Run, Epoch) = state.Runs.Begin(Now, $"process {Environment.ProcessId} on {Environment.MachineName}");
+        (Run, Epoch) = state.Runs.Begin(Now, $"process {Environment.ProcessId} on {Environment.MachineName}", kind, detail);
     }
 
     public MappedSet Set { get; }

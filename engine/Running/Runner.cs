@@ -1,5 +1,6 @@
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.History;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.State;
 
@@ -21,18 +22,44 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
     /// <param name="cancellationToken">Ends the run between two steps; what was done is kept, and the next run goes on.</param>
     /// <exception cref="StateHeldException">Another run is under way on the same state (clause G5).</exception>
     /// <exception cref="StateFailureException">The state cannot be used.</exception>
-    public async Task<RunReport> RunAsync(FlowSet set, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    public async Task<RunReport> RunAsync(FlowSet set, RunOptions options, IProgress<RunProgress>? progress, CancellationToken cancellationToken) =>
+        (await RunAsync(set, options, undone: null, progress, cancellationToken))!.Run;
+
+    /// <summary>
+    /// Runs a set, and then takes an earlier run back: what it changed gets its earlier value wherever nobody has changed it since, as
+    /// an edit that travels like every other (clause H2). It is a run of its own.
+    /// </summary>
+    /// <param name="set">The set, checked.</param>
+    /// <param name="run">The run to take back.</param>
+    /// <param name="progress">Is told where the run stands.</param>
+    /// <param name="cancellationToken">Ends the run between two steps.</param>
+    /// <returns>What became of it; none where there is no such run.</returns>
+    /// <exception cref="StateHeldException">Another run is under way on the same state (clause G5).</exception>
+    /// <exception cref="StateFailureException">The state cannot be used.</exception>
+    public Task<UndoReport?> UndoAsync(FlowSet set, long run, IProgress<RunProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(set, new RunOptions(), run, progress, cancellationToken);
+
+    private async Task<UndoReport?> RunAsync(
+        FlowSet set, RunOptions options, long? undone, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         var path = set.Workspace.State;
         using var held = StateLock.TryTake(path) ?? throw new StateHeldException(StateReader.HolderOf(path));
         var mapped = MappedSet.Compile(set, options.Flows);
         using var state = StateFile.Open(path, mapped, Watch);
+        if (undone is { } number && state.Runs.KindOf(number) is null)
+        {
+            return null;
+        }
+
         var ledger = new RunLedger();
         var systems = Reach(set.Workspace, mapped, ledger, progress);
         try
         {
-            var context = new RunContext(mapped, state, systems, ledger, clock, identifiers, options, progress);
-            return await RunAsync(context, set.Workspace.Clusters, cancellationToken);
+            var (kind, detail) = undone is null ? (RunKinds.Run, null) : (RunKinds.Undo, $"{undone}");
+            var context = new RunContext(mapped, state, systems, ledger, clock, identifiers, options, progress, kind, detail);
+            var undoing = undone is null ? null : new Undoing(context, undone.Value);
+            var report = await RunAsync(context, set.Workspace.Clusters, undoing, cancellationToken);
+            return new UndoReport(report, undone ?? 0, undoing?.Restored ?? 0, undoing is null ? [] : [.. undoing.Changes]);
         }
         catch (Sqlite.SqliteFailureException failure) when (failure.Path == path)
         {
@@ -47,10 +74,10 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
         }
     }
 
-    private async Task<RunReport> RunAsync(RunContext context, ClusterLimits limits, CancellationToken cancellationToken)
+    private async Task<RunReport> RunAsync(RunContext context, ClusterLimits limits, Undoing? undoing, CancellationToken cancellationToken)
     {
         var round = new Round(context, limits);
-        var flows = await round.SettleAsync(cancellationToken);
+        var flows = await round.SettleAsync(undoing, cancellationToken);
         var settled = !context.Ledger.Findings.Any(f => f.Kind is FindingKind.Unavailable or FindingKind.Refused);
         var ended = clock.GetUtcNow();
         context.State.Begin();

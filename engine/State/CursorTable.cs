@@ -15,11 +15,13 @@ internal sealed class CursorTable : IDisposable
     private readonly StatementSet _statements;
     private readonly Statement _find;
     private readonly Statement _save;
+    private readonly Statement _void;
 
     public CursorTable(SqliteDatabase database)
     {
         _statements = new StatementSet(database);
         _find = _statements.Add("SELECT cursor, shape, read_at FROM cursor WHERE entity = ?");
+        _void = _statements.Add("UPDATE cursor SET cursor = NULL WHERE entity = ?");
         _save = _statements.Add("INSERT OR REPLACE INTO cursor (entity, cursor, shape, read_at) VALUES (?, ?, ?, ?)");
     }
 
@@ -35,6 +37,9 @@ internal sealed class CursorTable : IDisposable
     /// <summary>Remembers up to where an entity was read: in the transaction of the records that it covers.</summary>
     public void Save(MappedEntity entity, ReadPosition position) =>
         _save.Bind(1, entity.Number).Bind(2, position.Cursor).Bind(3, position.Shape).Bind(4, position.ReadAt).Run();
+
+    /// <summary>Lets the next run read an entity completely; when it was read last stays known (clause O3).</summary>
+    public void Void(int entity) => _void.Bind(1, entity).Run();
 
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();

@@ -3,6 +3,12 @@ using SesamTalk.Sqlite;
 
 namespace SesamTalk.Engine.State;
 
+/// <summary>A dead letter, as the state names it.</summary>
+/// <param name="Entity">The number of the record's entity.</param>
+/// <param name="Id">The number of the record; a number of its key where it could not be read.</param>
+/// <param name="Kind">What was tried.</param>
+internal sealed record DeadLetter(int Entity, long Id, string Kind);
+
 /// <summary>What a system rejected or could not show (clause W4). It is tried again when the content is another.</summary>
 internal sealed class DeadLetterTable : IDisposable
 {
@@ -21,15 +27,23 @@ internal sealed class DeadLetterTable : IDisposable
     private readonly Statement _remove;
     private readonly Statement _removeAll;
     private readonly Statement _any;
+    private readonly Statement _of;
+    private readonly Statement _drop;
     private bool? _hasAny;
 
     public DeadLetterTable(SqliteDatabase database)
     {
         _statements = new StatementSet(database);
-        _put = _statements.Add("INSERT OR REPLACE INTO dead_letter (entity, id, kind, content, subject, flow, message, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        _put = _statements.Add("""
+            INSERT INTO dead_letter (entity, id, kind, content, subject, flow, message, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (entity, id, kind) DO UPDATE SET dropped = dropped AND content = excluded.content, content = excluded.content,
+                subject = excluded.subject, flow = excluded.flow, message = excluded.message, run = excluded.run
+            """);
         _content = _statements.Add("SELECT content FROM dead_letter WHERE entity = ? AND id = ? AND kind = ?");
         _remove = _statements.Add("DELETE FROM dead_letter WHERE entity = ? AND id = ? AND kind = ?");
         _removeAll = _statements.Add("DELETE FROM dead_letter WHERE entity = ? AND id = ?");
+        _of = _statements.Add("SELECT entity, id, kind FROM dead_letter WHERE subject = ?");
+        _drop = _statements.Add("UPDATE dead_letter SET dropped = 1 WHERE entity = ? AND id = ? AND kind = ?");
         _any = _statements.Add("SELECT 1 FROM dead_letter LIMIT 1");
     }
 
@@ -55,6 +69,22 @@ internal sealed class DeadLetterTable : IDisposable
         _content.Reset();
         return holds;
     }
+
+    /// <summary>The dead letters of a record.</summary>
+    public List<DeadLetter> Of(RecordName subject)
+    {
+        var letters = new List<DeadLetter>();
+        _of.Bind(1, subject.ToString());
+        while (_of.Step())
+        {
+            letters.Add(new DeadLetter((int)_of.Long(0), _of.Long(1), _of.Text(2)));
+        }
+
+        return letters;
+    }
+
+    /// <summary>Notes that a person wants to hear no more of a dead letter; its content is not tried again.</summary>
+    public void Drop(DeadLetter letter) => _drop.Bind(1, letter.Entity).Bind(2, letter.Id).Bind(3, letter.Kind).Run();
 
     /// <summary>Takes a dead letter away: it is overtaken.</summary>
     public void Remove(int entity, long id, string kind)

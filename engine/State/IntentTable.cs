@@ -58,6 +58,9 @@ internal sealed class IntentTable : IDisposable
     /// <summary>Whether any create of an entity is under way.</summary>
     public bool HasAny(MappedEntity entity) => _openOf.GetValueOrDefault(entity.Number) > 0;
 
+    /// <summary>Whether any create is under way in a cluster.</summary>
+    public bool HasIn(long cluster) => _open.Any(open => open.Cluster == cluster);
+
     /// <summary>Whether any create is under way.</summary>
     public bool HasAny() => _open.Count > 0;
 

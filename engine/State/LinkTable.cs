@@ -27,6 +27,7 @@ internal sealed class LinkTable : IDisposable
     private readonly Statement _inState;
     private readonly Statement _renewSource;
     private readonly Statement _renewTarget;
+    private readonly Statement _remove;
 
     public LinkTable(SqliteDatabase database)
     {
@@ -34,6 +35,7 @@ internal sealed class LinkTable : IDisposable
         _bySource = _statements.Add("SELECT source, target, agreed, state FROM link WHERE flow = ? AND source = ?");
         _byTarget = _statements.Add("SELECT source, target, agreed, state FROM link WHERE flow = ? AND target = ?");
         _add = _statements.Add("INSERT INTO link (flow, source, target, evidence, detail, run, agreed) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        _remove = _statements.Add("DELETE FROM link WHERE flow = ? AND source = ?");
         _agree = _statements.Add("UPDATE link SET agreed = ? WHERE flow = ? AND source = ?");
         _setState = _statements.Add("UPDATE link SET state = ?, ended = ? WHERE flow = ? AND source = ?");
         _inState = _statements.Add("SELECT source, target, agreed, state FROM link WHERE flow = ? AND state = ? AND state <> 0 ORDER BY source");
@@ -64,6 +66,29 @@ internal sealed class LinkTable : IDisposable
     public void Add(MappedFlow flow, long source, long target, Evidence evidence, long run, Agreement agreed) =>
         _add.Bind(1, flow.Number).Bind(2, source).Bind(3, target).Bind(4, (long)evidence.Kind).Bind(5, evidence.Detail).Bind(6, run)
             .Bind(7, agreed.Bytes()).Run();
+
+    /// <summary>The records that a record is linked with in a flow, on whichever side it is; the flow may be one that is no longer in the set.</summary>
+    public List<long> NeighboursOf(int flow, long id)
+    {
+        var neighbours = new List<long>(1);
+        if (_bySource.Bind(1, flow).Bind(2, id).Step())
+        {
+            neighbours.Add(_bySource.Long(1));
+        }
+
+        _bySource.Reset();
+        if (_byTarget.Bind(1, flow).Bind(2, id).Step())
+        {
+            neighbours.Add(_byTarget.Long(0));
+        }
+
+        _byTarget.Reset();
+        return neighbours;
+    }
+
+    /// <summary>Removes the link between two records in a flow, whichever of them is the source (clause I6).</summary>
+    /// <returns>How the link stood; none where there was no link.</returns>
+    public LinkState? Remove(int flow, long one, long other) => RemoveFrom(flow, one, other) ?? RemoveFrom(flow, other, one);
 
     /// <summary>Remembers on what the rows of a link agreed.</summary>
     public void Agree(MappedFlow flow, long source, Agreement agreed) => _agree.Bind(1, agreed.Bytes()).Bind(2, flow.Number).Bind(3, source).Run();
@@ -99,4 +124,16 @@ internal sealed class LinkTable : IDisposable
 
     private static StoredLink Read(Statement row, MappedFlow flow) =>
         new(row.Long(0), row.Long(1), Agreement.Read(row.Bytes(2), flow.RowCount), (LinkState)row.Long(3));
+
+    private LinkState? RemoveFrom(int flow, long source, long target)
+    {
+        LinkState? state = _bySource.Bind(1, flow).Bind(2, source).Step() && _bySource.Long(1) == target ? (LinkState)_bySource.Long(3) : null;
+        _bySource.Reset();
+        if (state is not null)
+        {
+            _remove.Bind(1, flow).Bind(2, source).Run();
+        }
+
+        return state;
+    }
 }

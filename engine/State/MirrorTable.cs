@@ -174,6 +174,13 @@ internal sealed class MirrorTable : IDisposable
         _updateMirror.Bind(1, body).Bind(2, codec.WriteStamps(record.Stamps, record.Name)).Bind(3, record.Id).Run();
     }
 
+    /// <summary>Replaces the stamps of a record alone: a write that no read has shown yet stays one (clause O6).</summary>
+    public void Restamp(MappedEntity entity, MirrorRecord record)
+    {
+        var codec = _numbers.CodecOf(entity.Number);
+        _updateMirror.Bind(1, codec.WriteValues(record.Values)).Bind(2, codec.WriteStamps(record.Stamps, record.Name)).Bind(3, record.Id).Run();
+    }
+
     /// <summary>Notes that a read has shown a record since it was written (clause O6).</summary>
     public void Shown(MappedEntity entity, string key) => _shown.Bind(1, entity.Number).Bind(2, key).Run();
 

@@ -108,6 +108,34 @@ internal sealed class NumberTable : IDisposable
         _changedLinks.Add(flow);
     }
 
+    /// <summary>Counts a link less. The flow may be one that is no longer in the set.</summary>
+    public void UncountLink(int flow, bool hadEnded)
+    {
+        var ended = hadEnded ? 1 : 0;
+        if (_links.TryGetValue(flow, out var links))
+        {
+            (_links[flow], _ended[flow]) = (links - 1, _ended[flow] - ended);
+            _changedLinks.Add(flow);
+            return;
+        }
+
+        using var save = _database.Prepare("UPDATE flow SET links = links - 1, ended = ended - ? WHERE number = ?");
+        save.Bind(1, ended).Bind(2, flow).Run();
+    }
+
+    /// <summary>The numbers of all flows that ever ran.</summary>
+    public List<int> AllFlows()
+    {
+        var numbers = new List<int>();
+        using var all = _database.Prepare("SELECT number FROM flow ORDER BY number");
+        while (all.Step())
+        {
+            numbers.Add((int)all.Long(0));
+        }
+
+        return numbers;
+    }
+
     /// <summary>Stores the counts that changed, within the transaction that changed them.</summary>
     public void SaveCounts()
     {
@@ -204,6 +232,7 @@ internal sealed class NumberTable : IDisposable
         var places = entity.Shape.Properties
             .Select(p => NumberIn(slots, "INSERT INTO slot (entity, slot, path) VALUES (?, ?, ?)", entity.Number, p.Path))
             .ToArray();
+        RegisterSensitive(entity, places);
         _mapped[entity.Number] = entity;
         entity.Slots = places;
         _slots[entity.Number] = slots.Count;
@@ -228,6 +257,27 @@ internal sealed class NumberTable : IDisposable
         }
 
         flow.RowCount = numbers.Count;
+        RegisterRules(flow);
+    }
+
+    // What may not be shown is known to whoever reads the state without the flows (H3).
+    private void RegisterSensitive(MappedEntity entity, int[] places)
+    {
+        var known = NumbersByName("SELECT path, sensitive FROM slot WHERE entity = ?", entity.Number);
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (known[entity.Shape.Properties[i].Path] != (entity.Sensitive[i] ? 1 : 0))
+            {
+                using var save = _database.Prepare("UPDATE slot SET sensitive = ? WHERE entity = ? AND slot = ?");
+                save.Bind(1, entity.Sensitive[i] ? 1 : 0).Bind(2, entity.Number).Bind(3, places[i]).Run();
+            }
+        }
+    }
+
+    private void RegisterRules(MappedFlow flow)
+    {
+        using var save = _database.Prepare("UPDATE flow SET rules = ?1 WHERE number = ?2 AND rules <> ?1");
+        save.Bind(1, RuleText.Of(flow.Flow.Match)).Bind(2, flow.Number).Run();
     }
 
     private Dictionary<string, int> NumbersByName(string sql, int owner)

@@ -79,6 +79,9 @@ internal sealed class PendingTable : IDisposable
         return flow;
     }
 
+    /// <summary>From now on marks are for the next run: a person decides between runs.</summary>
+    public void MarkForNextRun() => Turn = NextRun;
+
     /// <summary>Notes that a flow begins to create, for all turns before the present one.</summary>
     public void BeginCreating(MappedFlow flow) => _beginCreating.Bind(1, flow.Number).Bind(2, Turn).Run();
 

@@ -9,8 +9,13 @@ internal sealed class ReviewTable : IDisposable
     /// <summary>The rule number of a record that may not get a counterpart made: after all rules.</summary>
     public const int Creating = int.MaxValue;
 
+    /// <summary>The rule number of a record whose create was interrupted and may have made any of several (clause C3).</summary>
+    public const int Unresolved = int.MaxValue - 1;
+
     private readonly StatementSet _statements;
     private readonly Statement _put;
+    private readonly Statement _putCandidate;
+    private readonly Statement _removeCandidates;
     private readonly Statement _any;
     private bool? _hasAny;
     private readonly Statement _rule;
@@ -24,6 +29,8 @@ internal sealed class ReviewTable : IDisposable
         _statements = new StatementSet(database);
         _any = _statements.Add("SELECT 1 FROM review LIMIT 1");
         _put = _statements.Add("INSERT OR REPLACE INTO review (flow, side, id, rule, carried, reason) VALUES (?, ?, ?, ?, ?, ?)");
+        _putCandidate = _statements.Add("INSERT OR REPLACE INTO review_candidate (flow, side, id, candidate, evidence) VALUES (?, ?, ?, ?, ?)");
+        _removeCandidates = _statements.Add("DELETE FROM review_candidate WHERE flow = ? AND side = ? AND id = ?");
         _rule = _statements.Add("SELECT rule FROM review WHERE flow = ? AND side = ? AND id = ?");
         _remove = _statements.Add("DELETE FROM review WHERE flow = ? AND side = ? AND id = ?");
         _count = _statements.Add("SELECT count(*) FROM review WHERE flow = ?");
@@ -36,6 +43,20 @@ internal sealed class ReviewTable : IDisposable
     {
         _hasAny = true;
         _put.Bind(1, flow.Number).Bind(2, (long)side).Bind(3, id).Bind(4, rule).Bind(5, carried).Bind(6, reason).Run();
+    }
+
+    /// <summary>Names a candidate of a record that is in review without a match rule (clause C3).</summary>
+    public void PutCandidate(MappedFlow flow, Side side, long id, long candidate, string evidence) =>
+        _putCandidate.Bind(1, flow.Number).Bind(2, (long)side).Bind(3, id).Bind(4, candidate).Bind(5, evidence).Run();
+
+    /// <summary>Takes a record out of review whose interrupted create is cleared up, with its candidates (clause C3).</summary>
+    public void RemoveUnresolved(MappedFlow flow, Side side, long id)
+    {
+        if (RuleOf(flow, side, id) == Unresolved)
+        {
+            Remove(flow, side, id);
+            _removeCandidates.Bind(1, flow.Number).Bind(2, (long)side).Bind(3, id).Run();
+        }
     }
 
     /// <summary>The rule under which a record is in review; none if it is not.</summary>

@@ -11,15 +11,22 @@ internal sealed class RunTable : IDisposable
 
     /// <summary>Begins a run.</summary>
     /// <returns>Its number, and the epoch: it goes on as long as no run has settled.</returns>
-    public (long Run, long Epoch) Begin(long now, string holder)
+    public (long Run, long Epoch) Begin(long now, string holder, string kind = RunKinds.Run, string? detail = null)
     {
         using var epoch = _database.Prepare("SELECT coalesce(max(epoch + (outcome IS 'settled')), 1) FROM run");
         epoch.Step();
         var present = epoch.Long(0);
         epoch.Reset();
-        using var add = _database.Prepare("INSERT INTO run (epoch, started, holder) VALUES (?, ?, ?)");
-        add.Bind(1, present).Bind(2, now).Bind(3, holder).Run();
+        using var add = _database.Prepare("INSERT INTO run (epoch, started, holder, kind, detail) VALUES (?, ?, ?, ?, ?)");
+        add.Bind(1, present).Bind(2, now).Bind(3, holder).Bind(4, kind).Bind(5, detail).Run();
         return (_database.LastInsertRowId, present);
+    }
+
+    /// <summary>Whether there was a run of that number, and what it was for.</summary>
+    public string? KindOf(long run)
+    {
+        using var find = _database.Prepare("SELECT kind FROM run WHERE number = ?");
+        return find.Bind(1, run).Step() ? find.Text(0) : null;
     }
 
     /// <summary>Ends a run.</summary>

@@ -39,7 +39,11 @@ public sealed record JournalEntry(
     DateTimeOffset? EditTime,
     string Flow,
     string File,
-    int Line);
+    int Line)
+{
+    /// <summary>When the run began.</summary>
+    public DateTimeOffset RunStarted { get; init; }
+}
 
 /// <summary>A recorded conflict (clause R4).</summary>
 /// <param name="Run">The run.</param>
@@ -66,4 +70,23 @@ public sealed record ConflictStatus(
     string LoserProperty,
     string LoserValue,
     string LoserEdit,
-    string DecidedBy);
+    string DecidedBy)
+{
+    /// <summary>Its number, by which a person names it.</summary>
+    public long Number { get; init; }
+
+    /// <summary>When the run began.</summary>
+    public DateTimeOffset RunStarted { get; init; }
+
+    /// <summary>Whether it waits for a person: it is left to one, and both edits are still there.</summary>
+    public bool Waits => WaitingSource is not null;
+
+    /// <summary>Of a conflict that waits, the record on the source side of the flow; the two sides are then called winner and loser only for a name.</summary>
+    public string? WaitingSource { get; init; }
+
+    /// <summary>The decision of a person, if there was one.</summary>
+    public long? Resolved { get; init; }
+
+    /// <summary>The side that the person chose: <c>source</c> or <c>target</c>.</summary>
+    public string? Taken { get; init; }
+}

@@ -25,6 +25,7 @@ internal sealed class StateFile : IDisposable
         Mirror = Kept(new MirrorTable(database, Numbers));
         Links = Kept(new LinkTable(database));
         Candidates = Kept(new CandidateTable(database));
+        Apart = Kept(new ApartTable(database));
         Reviews = Kept(new ReviewTable(database));
         Pending = Kept(new PendingTable(database));
         Fates = Kept(new FateTable(database));
@@ -48,6 +49,8 @@ internal sealed class StateFile : IDisposable
     public LinkTable Links { get; }
 
     public CandidateTable Candidates { get; }
+
+    public ApartTable Apart { get; }
 
     public ReviewTable Reviews { get; }
 

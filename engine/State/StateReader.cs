@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SesamTalk.Engine.History;
+using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Linking;
-using SesamTalk.Engine.Values;
+using SesamTalk.Engine.State.Reading;
 using SesamTalk.Sqlite;
 
 namespace SesamTalk.Engine.State;
@@ -11,19 +11,39 @@ namespace SesamTalk.Engine.State;
 public sealed class StateReader : IDisposable
 {
     private const int Most = 1000;
-    private const int MostCandidates = 10;
+    private const string LettersOf = "SELECT d.subject, d.kind, d.message, d.run, d.flow, d.dropped, r.started FROM dead_letter d LEFT JOIN run r ON r.number = d.run";
 
     private readonly SqliteDatabase _database;
+    private readonly StateQuery _query;
+    private readonly MirrorReader _mirror;
+    private readonly ReviewReader _reviews;
+    private readonly LinkReader _links;
+    private readonly ConflictReader _conflicts;
+    private readonly JournalReader _journal;
+    private readonly ExplanationReader _explanations;
 
-    private StateReader(SqliteDatabase database) => _database = database;
+    private StateReader(SqliteDatabase database, FlowSet? set)
+    {
+        _database = database;
+        _query = new StateQuery(database);
+        var names = new StateNames(_query, set);
+        _mirror = new MirrorReader(_query, names);
+        _reviews = new ReviewReader(_query, names, _mirror);
+        _links = new LinkReader(_query, names, _reviews);
+        _conflicts = new ConflictReader(_query, names, _mirror);
+        _journal = new JournalReader(_query, names);
+        _explanations = new ExplanationReader(names, _journal, _conflicts, _links, set);
+    }
 
     /// <summary>Opens a state; none where there is no state yet.</summary>
+    /// <param name="path">The file of the state.</param>
+    /// <param name="set">The flows as they are now, where they can be read: they tell conversions, and what may not be shown.</param>
     /// <exception cref="StateFailureException">It cannot be read.</exception>
-    public static StateReader? Open(string path)
+    public static StateReader? Open(string path, FlowSet? set = null)
     {
         try
         {
-            return File.Exists(path) ? ReaderOf(SqliteDatabase.Open(path, SqliteAccess.ReadWrite, TimeSpan.FromSeconds(5))) : null;
+            return File.Exists(path) ? ReaderOf(SqliteDatabase.Open(path, SqliteAccess.ReadWrite, TimeSpan.FromSeconds(5)), set) : null;
         }
         catch (SqliteFailureException failure)
         {
@@ -31,8 +51,14 @@ public sealed class StateReader : IDisposable
         }
     }
 
+    internal static bool IsThere(string path)
+    {
+        using var reader = Open(path);
+        return reader is not null;
+    }
+
     // A run that was killed while it made the file has left one without tables: there is no state yet.
-    private static StateReader? ReaderOf(SqliteDatabase database)
+    private static StateReader? ReaderOf(SqliteDatabase database, FlowSet? set)
     {
         using var version = database.Prepare("PRAGMA user_version");
         version.Step();
@@ -40,7 +66,7 @@ public sealed class StateReader : IDisposable
         version.Reset();
         if (isMade)
         {
-            return new StateReader(database);
+            return new StateReader(database, set);
         }
 
         version.Dispose();
@@ -50,29 +76,32 @@ public sealed class StateReader : IDisposable
 
     /// <summary>Where the workspace stands.</summary>
     public StateStatus Status() => new(
-        LastRun(),
-        [.. Rows(
+        LastRun("kind IN ('run', 'undo')"),
+        [.. _query.Rows(
             """
             SELECT name, links - ended, (SELECT count(*) FROM review WHERE review.flow = flow.number), (SELECT count(DISTINCT id) FROM waiting WHERE waiting.flow = flow.number)
             FROM flow ORDER BY name
             """,
             row => new FlowStatus(row.Text(0), row.Long(1), row.Long(2), row.Long(3)))],
-        Reviews(),
-        [.. Rows(
+        _reviews.Read(Most),
+        [.. _query.Rows(
             $"""
             SELECT f.name, e.name || '/' || m.key, w.reason FROM waiting w JOIN flow f ON f.number = w.flow JOIN mirror m ON m.id = w.id
             JOIN entity e ON e.number = m.entity ORDER BY 1, 2 LIMIT {Most}
             """,
             row => new WaitingStatus(row.Text(0), row.Text(1), row.Text(2)))],
-        [.. Rows(
-            $"SELECT subject, kind, message, run FROM dead_letter ORDER BY subject, kind LIMIT {Most}",
-            row => new DeadLetterStatus(row.Text(0), row.Text(1), row.Text(2), row.Long(3)))],
-        Count("SELECT count(*) FROM intent"),
-        Count("SELECT count(*) FROM conflict"),
-        Count("SELECT count(*) FROM pending"));
+        [.. _query.Rows(
+            $"{LettersOf} WHERE d.dropped = 0 ORDER BY d.subject, d.kind LIMIT {Most}",
+            LetterOf)],
+        _query.Count("SELECT count(*) FROM intent"),
+        _query.Count("SELECT count(*) FROM conflict"),
+        _query.Count("SELECT count(*) FROM pending"))
+    {
+        WaitingConflicts = [.. _conflicts.Waiting().Take(Most)],
+    };
 
     /// <summary>The links of a flow, those that have ended included, in order of the source keys.</summary>
-    public IEnumerable<LinkStatus> Links(string flow) => Rows(
+    public IEnumerable<LinkStatus> Links(string flow) => _query.Rows(
         """
         SELECT s.key, t.key, l.evidence, l.detail, l.run, l.state, l.ended FROM link l JOIN flow f ON f.number = l.flow JOIN mirror s ON s.id = l.source
         JOIN mirror t ON t.id = l.target WHERE f.name = ? ORDER BY s.key
@@ -84,31 +113,43 @@ public sealed class StateReader : IDisposable
         flow);
 
     /// <summary>The applied changes, in the order in which they were made (clause H1).</summary>
-    public IEnumerable<JournalEntry> Journal()
-    {
-        var entities = Rows("SELECT number, name FROM entity", row => (Number: (int)row.Long(0), Name: row.Text(1))).ToDictionary(e => e.Number, e => e.Name);
-        var slots = Rows("SELECT entity, slot, path FROM slot", row => (Slot: ((int)row.Long(0), (int)row.Long(1)), Path: row.Text(2))).ToDictionary(s => s.Slot, s => s.Path);
-        var flows = Rows("SELECT number, name, file FROM flow", row => (Number: (int)row.Long(0), Name: row.Text(1), File: row.Text(2))).ToDictionary(f => f.Number);
-        return Rows(
-            "SELECT run, entity, key, kind, changes FROM journal ORDER BY number",
-            row =>
-            {
-                var entity = (int)row.Long(1);
-                var name = new RecordName(entities[entity], row.Text(2));
-                var kind = (ChangeKind)row.Long(3);
-                var changes = JournalCodec.Read(row.Bytes(4), name, number => entities[number]);
-                return changes.ConvertAll(change => EntryOf(row.Long(0), name, kind, change, slots[(entity, change.Slot)], flows[change.Flow].Name, flows[change.Flow].File));
-            }).SelectMany(entries => entries);
-    }
+    public IEnumerable<JournalEntry> Journal() => _journal.Read().Select(_journal.Shown);
 
     /// <summary>The recorded conflicts, oldest first (clause R4).</summary>
-    public IEnumerable<ConflictStatus> Conflicts() => Rows(
-        """
-        SELECT run, flow, place, winner, winner_property, winner_value, winner_edit, loser, loser_property, loser_value, loser_edit, decided_by
-        FROM conflict ORDER BY number
-        """,
-        row => new ConflictStatus(
-            row.Long(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7), row.Text(8), row.Text(9), row.Text(10), row.Text(11)));
+    public IEnumerable<ConflictStatus> Conflicts() => _conflicts.Read();
+
+    /// <summary>The conflicts that wait for a person, oldest first (clauses R4, R5).</summary>
+    public IEnumerable<ConflictStatus> WaitingConflicts() => _conflicts.Waiting();
+
+    /// <summary>The conflict of that number, if there is one.</summary>
+    public ConflictStatus? Conflict(long number) => _conflicts.Find(number);
+
+    /// <summary>What systems did not accept or show of a record (clause W4), what a person dropped included.</summary>
+    public ImmutableArray<DeadLetterStatus> DeadLetters(string record) =>
+        [.. _query.Rows($"{LettersOf} WHERE d.subject = ? ORDER BY d.kind", LetterOf, record)];
+
+    /// <summary>What a record is linked with, and why; none where no run has seen it.</summary>
+    public RecordLinks? LinksOf(string record) => _mirror.Find(record) is { } found ? _links.Of(found) : null;
+
+    /// <summary>The latest changes of a record; none where no run has seen it.</summary>
+    /// <param name="record">The record, as <c>system/entity/key</c>.</param>
+    /// <param name="most">How many.</param>
+    public RecordHistory? History(string record, int most)
+    {
+        if (_mirror.Find(record) is not { } found)
+        {
+            return null;
+        }
+
+        var changes = _journal.Of(found.Record.Name).ToList();
+        var earlier = Math.Max(0, changes.Count - most);
+        return new RecordHistory(record, [.. changes.Skip(earlier).Select(_journal.Shown)], earlier);
+    }
+
+    /// <summary>Why a record is what it is (clause H2); none where no run has seen it.</summary>
+    /// <param name="record">The record, as <c>system/entity/key</c>.</param>
+    /// <param name="property">One of its properties; none for all.</param>
+    public RecordExplanation? Explain(string record, string? property) => _mirror.Find(record) is { } found ? _explanations.Of(found, property) : null;
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
@@ -116,65 +157,28 @@ public sealed class StateReader : IDisposable
     internal static string HolderOf(string path)
     {
         using var reader = Open(path);
-        return reader?.LastRun() is { Ended: null } run
+        return reader?.LastRun("1 = 1") is { Ended: null } run
             ? $"{run.Holder}, since {run.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC"
             : "a run that is just starting";
     }
 
-    private static JournalEntry EntryOf(long run, RecordName name, ChangeKind kind, PropertyJournal change, string property, string flow, string file) => new(
-        run,
-        name.ToString(),
-        kind,
-        property,
-        change.Before,
-        change.After,
-        change.Stamp.Origin.ToString(),
-        change.Stamp.Time <= Stamp.LowestTime ? null : new DateTimeOffset(change.Stamp.Time, TimeSpan.Zero),
-        flow,
-        file,
-        change.Line);
-
-    private RunStatus? LastRun() => Rows(
-        "SELECT number, started, ended, outcome, holder FROM run ORDER BY number DESC LIMIT 1",
+    // What a person decided between runs is in the list of runs as well.
+    private RunStatus? LastRun(string which) => _query.Rows(
+        $"SELECT number, started, ended, outcome, holder, kind FROM run WHERE {which} ORDER BY number DESC LIMIT 1",
         row => new RunStatus(
             row.Long(0),
             new DateTimeOffset(row.Long(1), TimeSpan.Zero),
             row.IsNull(2) ? null : new DateTimeOffset(row.Long(2), TimeSpan.Zero),
             row.IsNull(3) ? null : row.Text(3),
-            row.Text(4))).FirstOrDefault();
-
-    private ImmutableArray<ReviewStatus> Reviews()
-    {
-        var all = Rows(
-            $"""
-            SELECT f.name, e.name || '/' || m.key, r.reason, r.flow, r.rule, r.carried, r.side FROM review r JOIN flow f ON f.number = r.flow JOIN mirror m ON m.id = r.id
-            JOIN entity e ON e.number = m.entity ORDER BY 1, 2 LIMIT {Most}
-            """,
-            row => (Flow: row.Text(0), Record: row.Text(1), Reason: row.Text(2), Group: (row.Long(3), row.Long(4), row.Long(5)), Side: row.Long(6)));
-        var groups = all.ToLookup(review => review.Group);
-        return [.. all.Select(review => new ReviewStatus(
-            review.Flow,
-            review.Record,
-            [.. groups[review.Group].Where(other => other.Side != review.Side).Select(other => other.Record).Take(MostCandidates)],
-            review.Reason))];
-    }
-
-    private long Count(string sql) => Rows(sql, row => row.Long(0)).Single();
-
-    private List<T> Rows<T>(string sql, Func<Statement, T> read, string? parameter = null)
-    {
-        using var query = _database.Prepare(sql);
-        if (parameter is not null)
+            row.Text(4))
         {
-            query.Bind(1, parameter);
-        }
+            IsUndo = row.Text(5) == RunKinds.Undo,
+        }).FirstOrDefault();
 
-        var rows = new List<T>();
-        while (query.Step())
-        {
-            rows.Add(read(query));
-        }
-
-        return rows;
-    }
+    private static DeadLetterStatus LetterOf(Statement row) => new(row.Text(0), row.Text(1), row.Text(2), row.Long(3))
+    {
+        Flow = row.Text(4),
+        IsDropped = row.Long(5) != 0,
+        RunStarted = new DateTimeOffset(row.Long(6), TimeSpan.Zero),
+    };
 }

@@ -10,14 +10,15 @@ internal static class StateSchema
     public const string Tables = """
         -- What has a number: entities (system/entity), with how many records of each are known, and how many of them are gone; flows,
         -- with how many links each has, how many of them have ended, and the fingerprint of the version that last ran; the rows of
-        -- each flow and the mapped properties of each entity, in the order they came up.
+        -- each flow and the mapped properties of each entity, in the order they came up. rules: the pairs of the match rules, so that a
+        -- review can be told without the flow (I4). sensitive: never shown (H3).
         CREATE TABLE entity (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, records INTEGER NOT NULL DEFAULT 0,
             gone INTEGER NOT NULL DEFAULT 0);
         CREATE TABLE flow (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, links INTEGER NOT NULL DEFAULT 0,
             ended INTEGER NOT NULL DEFAULT 0, fingerprint INTEGER NOT NULL DEFAULT 0, file TEXT NOT NULL DEFAULT '', indexed INTEGER NOT NULL DEFAULT 0,
-            admitted INTEGER NOT NULL DEFAULT 0);
+            admitted INTEGER NOT NULL DEFAULT 0, rules TEXT NOT NULL DEFAULT '');
         CREATE TABLE flow_row (flow INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (flow, number)) WITHOUT ROWID;
-        CREATE TABLE slot (entity INTEGER NOT NULL, slot INTEGER NOT NULL, path TEXT NOT NULL, PRIMARY KEY (entity, slot)) WITHOUT ROWID;
+        CREATE TABLE slot (entity INTEGER NOT NULL, slot INTEGER NOT NULL, path TEXT NOT NULL, sensitive INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (entity, slot)) WITHOUT ROWID;
 
         -- Every record by its name, with the fingerprint of its values (chapter 2). written: the time of a write that no read has
         -- shown yet (O6); written_slots: what it wrote. gone: since when it is no longer there (D4).
@@ -42,6 +43,11 @@ internal static class StateSchema
         CREATE TABLE touched (flow INTEGER NOT NULL, rule INTEGER NOT NULL, carried INTEGER NOT NULL, PRIMARY KEY (flow, rule, carried)) WITHOUT ROWID;
         CREATE TABLE review (flow INTEGER NOT NULL, side INTEGER NOT NULL, id INTEGER NOT NULL, rule INTEGER NOT NULL, carried INTEGER NOT NULL,
             reason TEXT NOT NULL, PRIMARY KEY (flow, side, id)) WITHOUT ROWID;
+        -- Whom a record in review could belong to where no match rule tells (C3).
+        CREATE TABLE review_candidate (flow INTEGER NOT NULL, side INTEGER NOT NULL, id INTEGER NOT NULL, candidate INTEGER NOT NULL, evidence TEXT NOT NULL,
+            PRIMARY KEY (flow, side, id, candidate)) WITHOUT ROWID;
+        -- Pairs that a person unlinked: never again (I6). Each pair stands here both ways round.
+        CREATE TABLE apart (one INTEGER NOT NULL, other INTEGER NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (one, other)) WITHOUT ROWID;
 
         -- What is to be looked at, by turn; turn -1 is for the next run. changed: whether links are to be reconciled; else counterparts
         -- are looked for.
@@ -63,16 +69,18 @@ internal static class StateSchema
         -- Changes under way: what was sent and not answered yet (T4).
         CREATE TABLE sent (entity INTEGER NOT NULL, key TEXT NOT NULL, property INTEGER NOT NULL, flow INTEGER NOT NULL, row INTEGER NOT NULL,
             shape INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entity, key, property)) WITHOUT ROWID;
-        -- What a system rejected (W4): tried again when the content is another.
+        -- What a system rejected (W4): tried again when the content is another. dropped: a person wants to hear no more of it.
         CREATE TABLE dead_letter (entity INTEGER NOT NULL, id INTEGER NOT NULL, kind TEXT NOT NULL, content INTEGER NOT NULL, subject TEXT NOT NULL, flow TEXT NOT NULL,
-            message TEXT NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (entity, id, kind)) WITHOUT ROWID;
+            message TEXT NOT NULL, run INTEGER NOT NULL, dropped INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (entity, id, kind)) WITHOUT ROWID;
         CREATE TABLE conflict (number INTEGER PRIMARY KEY, identity INTEGER NOT NULL UNIQUE, run INTEGER NOT NULL, flow TEXT NOT NULL, place TEXT NOT NULL,
             winner TEXT NOT NULL, winner_property TEXT NOT NULL, winner_value TEXT, winner_edit TEXT NOT NULL,
-            loser TEXT NOT NULL, loser_property TEXT NOT NULL, loser_value TEXT, loser_edit TEXT NOT NULL, decided_by TEXT NOT NULL);
+            loser TEXT NOT NULL, loser_property TEXT NOT NULL, loser_value TEXT, loser_edit TEXT NOT NULL, decided_by TEXT NOT NULL,
+            resolved INTEGER, taken TEXT);
 
-        -- What was read (chapter 2), what was done (chapter 10).
+        -- What was read (chapter 2), what was done (chapter 10). kind of a run: run, undo, or what a person decided.
         CREATE TABLE cursor (entity INTEGER PRIMARY KEY, cursor TEXT, shape INTEGER NOT NULL, read_at INTEGER NOT NULL);
-        CREATE TABLE run (number INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, started INTEGER NOT NULL, ended INTEGER, holder TEXT NOT NULL, outcome TEXT);
+        CREATE TABLE run (number INTEGER PRIMARY KEY, epoch INTEGER NOT NULL, started INTEGER NOT NULL, ended INTEGER, holder TEXT NOT NULL, outcome TEXT,
+            kind TEXT NOT NULL DEFAULT 'run', detail TEXT);
         CREATE TABLE journal (number INTEGER PRIMARY KEY, run INTEGER NOT NULL, entity INTEGER NOT NULL, key TEXT NOT NULL, kind INTEGER NOT NULL, changes BLOB NOT NULL);
         """;
 

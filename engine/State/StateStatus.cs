@@ -19,7 +19,11 @@ public sealed record StateStatus(
     ImmutableArray<DeadLetterStatus> DeadLetters,
     long OpenCreates,
     long Conflicts,
-    long ForNextRun);
+    long ForNextRun)
+{
+    /// <summary>The conflicts that wait for a person (clauses R4, R5), the first thousand.</summary>
+    public ImmutableArray<ConflictStatus> WaitingConflicts { get; init; } = [];
+}
 
 /// <summary>A run.</summary>
 /// <param name="Run">Its number.</param>
@@ -27,7 +31,11 @@ public sealed record StateStatus(
 /// <param name="Ended">When it ended; none if it is under way or was killed.</param>
 /// <param name="Outcome">How it ended: <c>settled</c>, or <c>incomplete</c> where a system failed.</param>
 /// <param name="Holder">The process that ran it.</param>
-public sealed record RunStatus(long Run, DateTimeOffset Started, DateTimeOffset? Ended, string? Outcome, string Holder);
+public sealed record RunStatus(long Run, DateTimeOffset Started, DateTimeOffset? Ended, string? Outcome, string Holder)
+{
+    /// <summary>Whether it took an earlier run back.</summary>
+    public bool IsUndo { get; init; }
+}
 
 /// <summary>A flow.</summary>
 /// <param name="Flow">Its name.</param>
@@ -39,9 +47,15 @@ public sealed record FlowStatus(string Flow, long Links, long InReview, long Wai
 /// <summary>A record in review.</summary>
 /// <param name="Flow">The flow.</param>
 /// <param name="Record">The record, as <c>system/entity/key</c>.</param>
-/// <param name="Candidates">Who else carries the same values.</param>
+/// <param name="Candidates">Who could be its counterpart, the first ten, each with its evidence.</param>
+/// <param name="CandidateCount">How many candidates there are.</param>
 /// <param name="Reason">Why it was not linked.</param>
-public sealed record ReviewStatus(string Flow, string Record, ImmutableArray<string> Candidates, string Reason);
+public sealed record ReviewStatus(string Flow, string Record, ImmutableArray<ReviewCandidate> Candidates, int CandidateCount, string Reason);
+
+/// <summary>Who could be the counterpart of a record in review.</summary>
+/// <param name="Record">The candidate, as <c>system/entity/key</c>.</param>
+/// <param name="Evidence">What speaks for it: the match rules that hold, with the values that both carry.</param>
+public sealed record ReviewCandidate(string Record, ImmutableArray<string> Evidence);
 
 /// <summary>A record that waits.</summary>
 /// <param name="Flow">The flow.</param>
@@ -54,4 +68,14 @@ public sealed record WaitingStatus(string Flow, string Record, string Reason);
 /// <param name="What">What was tried.</param>
 /// <param name="Message">The system's own words.</param>
 /// <param name="Run">In which run.</param>
-public sealed record DeadLetterStatus(string Record, string What, string Message, long Run);
+public sealed record DeadLetterStatus(string Record, string What, string Message, long Run)
+{
+    /// <summary>The flow that tried it; empty where a record could not be read.</summary>
+    public string Flow { get; init; } = string.Empty;
+
+    /// <summary>When the run began.</summary>
+    public DateTimeOffset RunStarted { get; init; }
+
+    /// <summary>Whether a person wants to hear no more of it.</summary>
+    public bool IsDropped { get; init; }
+}

@@ -30,4 +30,14 @@ internal sealed record MirrorRecord(long Id, RecordName Name, long Cluster, Valu
 
         return latest;
     }
+
+    /// <summary>This record with another stamp on one property.</summary>
+    /// <param name="property">The place of the property in the shape.</param>
+    /// <param name="stamp">The stamp.</param>
+    public MirrorRecord WithStamp(int property, Stamp stamp)
+    {
+        var stamps = (Stamp[])Stamps.Clone();
+        stamps[property] = stamp;
+        return this with { Stamps = stamps };
+    }
 }

@@ -5,6 +5,14 @@ namespace SesamTalk.Engine.Values;
 /// <param name="Key">The key within the entity.</param>
 public readonly record struct RecordName(string Entity, string Key)
 {
+    /// <summary>Reads <c>system/entity/key</c>; a key may hold slashes.</summary>
+    /// <returns>The name; none where the text is not of that form.</returns>
+    public static RecordName? Read(string text)
+    {
+        var parts = text.Split('/', 3);
+        return parts.Length == 3 && parts.All(part => part.Length > 0) ? new RecordName($"{parts[0]}/{parts[1]}", parts[2]) : null;
+    }
+
     /// <summary>Ordinal order of the names: negative where this one comes first.</summary>
     public int CompareTo(RecordName other)
     {

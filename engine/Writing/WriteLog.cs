@@ -45,8 +45,8 @@ internal sealed class WriteLog(RunContext context)
 
         var path = entity.Shape.Properties[wish.Property].Path;
         var form = entity.Forms[wish.Property];
-        var winner = new ConflictSide(before.Name, path, wish.Value, form, wish.Stamp, wish.Row.Row.Sensitive);
-        var loser = new ConflictSide(before.Name, path, before.Values[wish.Property], form, replaced, wish.Row.Row.Sensitive);
+        var winner = new ConflictSide(before.Name, path, wish.Value, form, wish.Stamp, entity.Sensitive[wish.Property]);
+        var loser = new ConflictSide(before.Name, path, before.Values[wish.Property], form, replaced, entity.Sensitive[wish.Property]);
         var place = wish.Row.Row.Place;
         if (context.State.Conflicts.Record(new Conflict(wish.Flow.Name, $"{place.File}:{place.Line}", winner, loser, wish.Row.Policy.ToString().ToLowerInvariant()), context.Run))
         {

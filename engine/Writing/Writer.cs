@@ -184,6 +184,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
     {
         var flow = write.Heard[0].Flow;
         var name = write.Mirror.Name;
+        message = entity.Masked(entity.Masked(message, write.Mirror.Values), write.Fulfilled(entity, null).Values);
         _state.DeadLetters.Put(entity.Number, write.Mirror.Id, DeadLetterTable.Update, write.ContentOf(entity), name, flow.Name, message, context.Run);
         context.Ledger.Add(new Finding(FindingKind.Rejected, name.ToString(), message, "Change the record on either side; it is then tried again."));
         context.Ledger.Count(flow, report => report with { Rejected = report.Rejected + 1 });

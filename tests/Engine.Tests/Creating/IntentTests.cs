@@ -1,4 +1,5 @@
 using SesamTalk.Connectors.Memory.Faults;
+using SesamTalk.Engine.Deciding;
 using SesamTalk.TestKit;
 using SesamTalk.TestKit.Worlds;
 
@@ -65,5 +66,56 @@ public sealed class IntentTests
 
         world.Keys("crm/Contact").Should().ContainSingle();
         world.Links("people").Should().ContainSingle();
+    }
+
+    [Test]
+    [Clause("C3")]
+    public async Task A_natural_key_that_several_carry_goes_to_review_with_its_candidates()
+    {
+        using var world = await SeveralAsync();
+
+        world.Reviews().Should().ContainSingle().Which.Should().Match<PendingSeen>(r => r.Subject == "erp/Person/p1" && r.Reason.EndsWith("2 records could be it: Contact-0001, c2"));
+        world.OpenIntents().Should().Be(1);
+        world.Keys("crm/Contact").Should().HaveCount(2, "nothing is created meanwhile");
+    }
+
+    [Test]
+    [Clause("C3")]
+    public async Task A_person_who_links_one_of_them_clears_it_up()
+    {
+        using var world = await SeveralAsync();
+        world.Link("erp/Person/p1", "crm/Contact/c2").Result.Should().Be(DecisionResult.Done);
+        await world.RunAsync();
+
+        world.Links("people").Should().ContainSingle().Which.Target.Should().Be("c2");
+        (world.OpenIntents(), world.Reviews().Count, world.Keys("crm/Contact").Count).Should().Be((0, 0, 2));
+    }
+
+    [Test]
+    [Clause("C3")]
+    [Clause("I6")]
+    public async Task A_person_who_says_that_one_is_not_it_leaves_the_other()
+    {
+        using var world = await SeveralAsync();
+        world.Unlink("erp/Person/p1", "crm/Contact/c2");
+        await world.RunAsync();
+
+        world.Links("people").Should().ContainSingle().Which.Target.Should().NotBe("c2");
+        (world.OpenIntents(), world.Reviews().Count, world.Keys("crm/Contact").Count).Should().Be((0, 0, 2));
+    }
+
+    /// <summary>A create whose answer was lost, and a user who made the same contact meanwhile.</summary>
+    private static async Task<World> SeveralAsync()
+    {
+        var world = new World()
+            .System("erp", 30, "Person: name, mail email, phone").System("crm", 20, "Contact [natural mail]: name, mail email, phone")
+            .Flow("people", "erp/Person", "crm/Contact", People.Rows, "phone")
+            .Can("crm/Contact", c => c with { KnowsIdempotencyKeys = false })
+            .Add("erp/Person/p1", "name: Anna, mail: anna@x.no");
+        world.Faults("crm").LoseAnswer(LostAnswer.AfterEffect);
+        await world.RunAsync();
+        world.Add("crm/Contact/c2", "name: Anna B, mail: anna@x.no");
+        await world.RunAsync();
+        return world;
     }
 }

@@ -51,6 +51,28 @@ public sealed class ClusterTests
     }
 
     [Test]
+    public async Task Where_a_cluster_may_hold_several_of_an_entity_each_of_them_gets_its_counterpart()
+    {
+        using var world = Crossed().System("shop", 5, "Customer: no, code").Flow("4-shop", "erp/Person", "shop/Customer", "no = no; code = code", "no | code");
+        world.Clusters = ClusterLimits.Default with { Several = ["erp/Person", "shop/Customer"] };
+        await world.RunAsync();
+
+        world.Links("4-shop").Select(link => link.Source).Should().Equal("p1", "p2");
+        world.Keys("shop/Customer").Should().HaveCount(2);
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    [Test]
+    public async Task Where_it_may_not_only_one_of_them_does()
+    {
+        using var world = Crossed().System("shop", 5, "Customer: no, code").Flow("4-shop", "erp/Person", "shop/Customer", "no = no; code = code", "no | code");
+        world.Clusters = ClusterLimits.Default with { Several = ["erp/Person"] };
+        await world.RunAsync();
+
+        world.Keys("shop/Customer").Should().ContainSingle();
+    }
+
+    [Test]
     [Clause("I1")]
     public async Task A_record_has_at_most_one_link_in_a_flow()
     {

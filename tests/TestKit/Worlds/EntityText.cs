@@ -7,7 +7,7 @@ using SesamTalk.Connectors.Values;
 namespace SesamTalk.TestKit.Worlds;
 
 /// <summary>
-/// Entities in short: <c>Person [client keys, no create]: name(10)!, mail email, age integer, code readonly, company -> Company</c>.
+/// Entities in short: <c>Person [client keys, no create, natural name]: name(10)!, mail email, age integer, code readonly, company -> Company</c>.
 /// The key is always <c>id</c>; <c>!</c> marks what is mandatory, <c>(10)</c> the greatest length; a property without a type is text.
 /// </summary>
 internal static partial class EntityText
@@ -21,6 +21,7 @@ internal static partial class EntityText
         return new EntityDescription(parts.Groups["name"].Value, key, [KeyProperty, .. properties.Select(ReadProperty)])
         {
             CanCreate = !qualifiers.Contains("no create", StringComparison.Ordinal),
+            NaturalKeys = [.. Natural().Matches(qualifiers).Select(match => ImmutableArray.Create(match.Groups["path"].Value))],
             CanUpdate = !qualifiers.Contains("no update", StringComparison.Ordinal),
             CanDelete = !qualifiers.Contains("no delete", StringComparison.Ordinal),
         };
@@ -54,6 +55,9 @@ internal static partial class EntityText
 
     [GeneratedRegex(@"^(?<name>\w+)(?: \[(?<qualifiers>[^\]]*)\])?:(?<properties>.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"natural (?<path>\w+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Natural();
 
     [GeneratedRegex(@"^(?<path>[\w.]+)(?:\((?<length>\d+)\))?(?<mandatory>!)?(?: -> (?<entity>\w+))?(?<words>(?: \w+)*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Property();

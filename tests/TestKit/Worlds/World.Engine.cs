@@ -1,6 +1,7 @@
 using SesamTalk.Connectors.Memory;
 using SesamTalk.Connectors.Memory.Faults;
 using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.History;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
 
@@ -23,6 +24,24 @@ public sealed partial class World
         using var endless = new CancellationTokenSource(Endless);
         return await runner.RunAsync(FlowSet, options, progress: null, endless.Token);
     }
+
+    /// <summary>An undo of a run, a minute after what was before it.</summary>
+    public async Task<UndoReport?> UndoAsync(long run)
+    {
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        using var endless = new CancellationTokenSource(Endless);
+        return await new Runner([new MemoryConnector(Memory)], Clock, _identifiers).UndoAsync(FlowSet, run, progress: null, endless.Token);
+    }
+
+    /// <summary>Reads the state as a person does.</summary>
+    public T Ask<T>(Func<StateReader, T> question)
+    {
+        using var state = StateReader.Open(_folder["state.db"], FlowSet);
+        return question(state!);
+    }
+
+    /// <summary>The file of the state.</summary>
+    public string StatePath => _folder["state.db"];
 
     /// <summary>A run that is killed at the given call of any system, from 1; then everything is started again.</summary>
     /// <returns>Whether it died; a run of fewer calls ends as usual.</returns>

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using SesamTalk.Cli.Output;
+using SesamTalk.Cli.Progress;
+using SesamTalk.Cli.Workspaces;
+
+namespace SesamTalk.Cli.Commands;
+
+/// <summary><c>undo</c>: takes a run back.</summary>
+internal sealed class UndoCommand : CommandWithAnswer
+{
+    private readonly Argument<long> _run = new("RUN") { Description = "The number of a run, as 'run', 'status' and 'history' tell it." };
+
+    public UndoCommand()
+        : base("undo", "Runs, and then gives what a run has changed its earlier value again, wherever nobody has changed it since.") => Add(_run);
+
+    /// <inheritdoc/>
+    public override async Task<Answer> AnswerAsync(Call call)
+    {
+        var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call), options => options with { ResolvesReferences = true });
+        if (reading.Set is not { } set)
+        {
+            return new Answer(ExitCode.Findings, new Refusal(reading));
+        }
+
+        var run = call.Parsed.GetValue(_run);
+        var runner = EngineComposition.Runner(call.Surroundings);
+        var report = await ProgressForm.WatchAsync(call.Surroundings, progress => runner.UndoAsync(set, run, progress, call.Interruption.Token));
+        return report is null
+            ? Answer.Failed(ExitCode.Usage, $"There is no run {run}.", "'sesamtalk history RECORD' tells which runs have written to a record.")
+            : new Answer(ExitCodes.Worst([RunExitCode.Of(report.Run), LeftCode(report)]), new UndoSummary(report, reading.Flows));
+    }
+
+    // What was not restored is for a person to look at.
+    private static ExitCode LeftCode(Engine.History.UndoReport report) =>
+        report.Changes.Any(change => change.Reason is not null) ? ExitCode.Findings : ExitCode.Done;
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using SesamTalk.Engine.Flows;
+
+namespace SesamTalk.Engine.Mapping;
+
+/// <summary>
+/// The properties whose values are never shown (clause H3): those of every row that says so, and, since a value goes from row to
+/// row, those that a row joins with one of them.
+/// </summary>
+internal static class SensitiveProperties
+{
+    /// <summary>The sensitive properties of a set, each as <c>system/entity</c> and its path.</summary>
+    public static ImmutableHashSet<(string Entity, string Path)> Of(FlowSet set)
+    {
+        var rows = set.Flows
+            .SelectMany(flow => flow.Properties.Select(row => (Source: (flow.Source.ToString(), row.Source), Target: (flow.Target.ToString(), row.Target), row.Sensitive)))
+            .ToList();
+        var sensitive = rows.Where(row => row.Sensitive).SelectMany(row => new[] { row.Source, row.Target }).ToHashSet();
+        for (var before = -1; before != sensitive.Count;)
+        {
+            before = sensitive.Count;
+            foreach (var row in rows.Where(row => sensitive.Contains(row.Source) || sensitive.Contains(row.Target)))
+            {
+                sensitive.Add(row.Source);
+                sensitive.Add(row.Target);
+            }
+        }
+
+        return [.. sensitive];
+    }
+}
