@@ -12,7 +12,7 @@ internal static class LinkForm
     {
         foreach (var link in links.Links)
         {
-            page.Line($"  {link.Flow}: linked with {link.Counterpart} {Why(link)}, in run {link.Run}, {StatusText.Time(link.Linked)}");
+            page.Line($"  {link.Flow}: linked with {link.Counterpart} {Why(link)}, in run {link.Run}, {StatusText.Time(link.Linked)}{(link.EndedIn is { } ended ? $"; ended in run {ended}, as one of the two is gone" : string.Empty)}");
         }
 
         if (links.Links.IsEmpty)
@@ -33,6 +33,7 @@ internal static class LinkForm
             json.WriteString("detail", link.Detail);
             json.WriteIdentifier("run", link.Run);
             json.WriteTime("linked", link.Linked);
+            json.WriteString("ended_in", link.EndedIn?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         });
         json.WriteTexts("cluster", links.Members);
     }

@@ -66,7 +66,7 @@ public sealed class Decisions(TimeProvider clock, IIdentifierSource identifiers)
         state.Begin();
         state.Pending.MarkForNextRun();
         var context = new RunContext(
-            state.Set, state, new Dictionary<string, ReachedSystem>(), new RunLedger(), clock, identifiers, new RunOptions { BatchSize = 1 }, progress: null, kind, detail);
+            state.Set, state, new Dictionary<string, ReachedSystem>(), new RunLedger(), clock, identifiers, new RunOptions(), progress: null, kind, detail);
         var outcome = decide(new Desk(context, new Clusters(context, limits)));
         if (outcome.Result == DecisionResult.Done)
         {

@@ -14,6 +14,11 @@ internal sealed class PersonsLink(Desk desk)
     /// <summary>Links two records in every flow that joins their entities and in which both are free.</summary>
     public DecisionOutcome Link(NamedRecord one, NamedRecord other)
     {
+        if (one.Record.IsGone || other.Record.IsGone)
+        {
+            return DecisionOutcome.Refused($"{(one.Record.IsGone ? one : other)} is no longer there.", SeeLinks);
+        }
+
         Place[] places = [.. desk.Context.Set.AllFlows.SelectMany(flow => PlacesIn(flow, one, other))];
         if (places.Length == 0)
         {

@@ -11,26 +11,37 @@ internal sealed class Unlinking(Desk desk)
     public DecisionOutcome Unlink(NamedRecord one, NamedRecord other)
     {
         var cluster = _state.Mirror.ClusterOf(one.Record.Id);
-        var flows = _state.Numbers.AllFlows()
-            .Select(flow => (Number: flow, State: _state.Links.Remove(flow, one.Record.Id, other.Record.Id)))
-            .Where(it => it.State is not null)
-            .ToList();
-        if (flows.Count > 0 && _state.Intents.HasIn(cluster))
+        var removed = Remove(one, other);
+        if (removed > 0 && _state.Intents.HasIn(cluster))
         {
             return DecisionOutcome.Refused($"A counterpart is being created for what belongs to {one} and {other}.", "Let 'sesamtalk run' finish it first.");
         }
 
         var wasApart = _state.Apart.Has(one.Record.Id, other.Record.Id);
-        flows.ForEach(it => _state.Numbers.UncountLink(it.Number, it.State != LinkState.Held));
         _state.Apart.Add(one.Record.Id, other.Record.Id, desk.Context.Run);
-        if (flows.Count > 0)
+        if (removed > 0)
         {
             desk.Clusters.Split(cluster);
         }
 
         desk.Mark(one);
         desk.Mark(other);
-        return Told(one, other, flows.Count, wasApart);
+        return Told(one, other, removed, wasApart);
+    }
+
+    private int Remove(NamedRecord one, NamedRecord other)
+    {
+        var removed = 0;
+        foreach (var flow in _state.Numbers.AllFlows())
+        {
+            if (_state.Links.Remove(flow, one.Record.Id, other.Record.Id) is { } state)
+            {
+                _state.Numbers.UncountLink(flow, state);
+                removed++;
+            }
+        }
+
+        return removed;
     }
 
     private static DecisionOutcome Told(NamedRecord one, NamedRecord other, int links, bool wasApart)

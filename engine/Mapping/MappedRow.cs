@@ -111,7 +111,7 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
     private string Shown(Value value)
     {
         var text = IsSensitive ? string.Empty : value.ToString();
-        return IsSensitive ? Masked.Text : text.Length > LongestShown ? $"'{text[..LongestShown]}…'" : $"'{text}'";
+        return IsSensitive ? "the value" : text.Length > LongestShown ? $"'{text[..LongestShown]}…'" : $"'{text}'";
     }
 
     private Converted Translated(Value value, IReferences references, string from, string to, PropertyDescription property)

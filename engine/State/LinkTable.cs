@@ -87,7 +87,7 @@ internal sealed class LinkTable : IDisposable
     }
 
     /// <summary>Removes the link between two records in a flow, whichever of them is the source (clause I6).</summary>
-    /// <returns>How the link stood; none where there was no link.</returns>
+    /// <returns>In which state it was; none where there is no such link.</returns>
     public LinkState? Remove(int flow, long one, long other) => RemoveFrom(flow, one, other) ?? RemoveFrom(flow, other, one);
 
     /// <summary>Remembers on what the rows of a link agreed.</summary>

@@ -109,13 +109,15 @@ internal sealed class NumberTable : IDisposable
     }
 
     /// <summary>Counts a link less. The flow may be one that is no longer in the set.</summary>
-    public void UncountLink(int flow, bool hadEnded)
+    /// <param name="flow">The flow.</param>
+    /// <param name="state">The state that the link was in.</param>
+    public void UncountLink(int flow, LinkState state)
     {
-        var ended = hadEnded ? 1 : 0;
+        var ended = state == LinkState.Held ? 0 : 1;
         if (_links.TryGetValue(flow, out var links))
         {
-            (_links[flow], _ended[flow]) = (links - 1, _ended[flow] - ended);
-            _changedLinks.Add(flow);
+            _links[flow] = links - 1;
+            CountEnded(flow, -ended);
             return;
         }
 

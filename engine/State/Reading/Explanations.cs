@@ -20,7 +20,11 @@ public sealed record RecordLinks(
 /// <param name="Detail">The rule, where it was one.</param>
 /// <param name="Run">The run that linked them.</param>
 /// <param name="Linked">When that run began.</param>
-public sealed record RecordLink(string Flow, string Counterpart, EvidenceKind Evidence, string? Detail, long Run, DateTimeOffset Linked);
+public sealed record RecordLink(string Flow, string Counterpart, EvidenceKind Evidence, string? Detail, long Run, DateTimeOffset Linked)
+{
+    /// <summary>The run in which it ended, because one of the two was gone (clause D4).</summary>
+    public long? EndedIn { get; init; }
+}
 
 /// <summary>A record that another is never to be linked with.</summary>
 /// <param name="Record">The record.</param>

@@ -15,7 +15,7 @@ internal sealed class LinkReader(StateQuery query, StateNames names, ReviewReade
 
     private List<RecordLink> Links(PathedRecord record, string own, string other) => query.Rows(
         $"""
-        SELECT f.name, m.entity, m.key, l.evidence, l.detail, l.run, r.started FROM flow f JOIN link l ON l.flow = f.number AND l.{own} = ?
+        SELECT f.name, m.entity, m.key, l.evidence, l.detail, l.run, r.started, l.state, l.ended FROM flow f JOIN link l ON l.flow = f.number AND l.{own} = ?
         JOIN mirror m ON m.id = l.{other} LEFT JOIN run r ON r.number = l.run
         """,
         row => new RecordLink(
@@ -24,7 +24,10 @@ internal sealed class LinkReader(StateQuery query, StateNames names, ReviewReade
             (EvidenceKind)row.Long(3),
             row.IsNull(4) ? null : row.Text(4),
             row.Long(5),
-            new DateTimeOffset(row.Long(6), TimeSpan.Zero)),
+            new DateTimeOffset(row.Long(6), TimeSpan.Zero))
+        {
+            EndedIn = row.Long(7) == (long)LinkState.Held ? null : row.Long(8),
+        },
         record.Record.Id);
 
     private IEnumerable<string> Members(PathedRecord record) => query.Rows(
