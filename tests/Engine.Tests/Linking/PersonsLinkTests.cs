@@ -92,6 +92,17 @@ public sealed class PersonsLinkTests
         world.Link("erp/Person/p1", "crm/Contact/c1").Message.Should().Contain("the workspace allows 1");
     }
 
+    [Test]
+    [Clause("D4")]
+    public async Task A_record_that_is_gone_is_not_linked()
+    {
+        using var world = await StrangersAsync();
+        world.Delete("crm/Contact/c1");
+        await world.RunAsync();
+
+        world.Link("erp/Person/p1", "crm/Contact/c1").Message.Should().Be("crm/Contact/c1 is no longer there.");
+    }
+
     [TestCase("p1", "'p1' does not name a record.")]
     [TestCase("erp/Persn/p1", "No flow is on erp/Persn. Did you mean erp/Person?")]
     [TestCase("erp/Person/p9", "No run has seen erp/Person/p9.")]
