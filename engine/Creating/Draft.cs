@@ -27,6 +27,15 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
         string? fault = null;
         foreach (var (row, from, to, stamp) in Givers(flow, side, origin, values, stamps))
         {
+            if (row.Elements is { } elements)
+            {
+                var (drafted, awaited, unfit) = ElementsOf(flow, elements, side, origin, from, references);
+                fault ??= unfit;
+                waits.AddRange(awaited.Select(wait => wait with { Row = row }));
+                (values[to], stamps[to]) = (drafted.ToValue(), drafted.ToStamp(onTheWay.Of(stamp)));
+                continue;
+            }
+
             var converted = side == Side.Source
                 ? row.Get(origin.Values[from], references)
                 : row.Put(origin.Values[from], Value.None, references);
@@ -41,6 +50,17 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
 
         waits.AddRange(MissingOf(entity, values, waits));
         return new Draft(values, stamps, waits, fault);
+    }
+
+    // R11: elements that have to wait are left out, and the row waits.
+    private static (ElementSet Elements, IReadOnlyList<Wait> Waits, string? Fault) ElementsOf(
+        MappedFlow flow, MappedFlow elements, Side side, MirrorRecord origin, int from, IReferences references)
+    {
+        var list = flow.Entity(side).Lists[from]!;
+        var there = ElementSet.Of(list, origin.Values[from], origin.Stamps[from]);
+        return there.Present.FirstOrDefault(element => MappedList.IsFaulty(element.Key)) is { } faulty
+            ? (new ElementSet([]), [], $"{flow.Entity(side).Shape.Properties[from].Path}: {list.FaultOf(faulty.Key)}")
+            : ElementDraft.OfAll(there, elements, side, origin.Name, references);
     }
 
     // Clause R8. Of several rows that give one source property, the greatest stamp wins.

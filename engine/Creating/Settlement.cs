@@ -194,13 +194,34 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         foreach (var group in intent.Flow.Groups)
         {
             var stamp = created.Stamps[PlaceOf(group.Rows[0], intent)];
-            if (stamp.Origin != created.Name)
+            if (group.Rows[0].Elements is { } elements)
+            {
+                AgreeOnElements(agreed, group.Rows[0], elements, stamp, intent, created.Name);
+            }
+            else if (stamp.Origin != created.Name)
             {
                 agreed.Agree(group.Number, stamp);
             }
         }
 
         return agreed.Build();
+    }
+
+    // R11: what was made with the record is agreed, element by element.
+    private static void AgreeOnElements(AgreementBuilder agreed, MappedRow row, MappedFlow elements, Stamp list, Intent intent, RecordName created)
+    {
+        foreach (var mark in (list.Elements?.Marks ?? []).Where(mark => mark.Properties is not null))
+        {
+            agreed.AgreeElement(ElementAgreement.NumberOf(row.Number, mark.Key, null), mark.Existence);
+            foreach (var first in elements.Groups.Select(group => group.Rows[0]))
+            {
+                var stamp = mark.Properties![PlaceOf(first, intent)];
+                if (stamp.Origin != created)
+                {
+                    agreed.AgreeElement(ElementAgreement.NumberOf(row.Number, mark.Key, first.Name), stamp);
+                }
+            }
+        }
     }
 
     private void Enter(Intent intent, MirrorRecord created)

@@ -10,13 +10,20 @@ internal sealed class Agreement
 {
     private readonly (long Source, long Target)[] _rows;
 
-    private Agreement((long, long)[] rows) => _rows = rows;
+    private Agreement((long, long)[] rows, ElementAgreement elements)
+    {
+        _rows = rows;
+        Elements = elements;
+    }
+
+    /// <summary>On what the elements of lists last agreed (clause R11).</summary>
+    public ElementAgreement Elements { get; }
 
     /// <summary>The agreement of a new link.</summary>
-    public static Agreement None(int rows) => new(new (long, long)[rows]);
+    public static Agreement None(int rows) => new(new (long, long)[rows], ElementAgreement.None);
 
     /// <summary>The agreement of a link whose rows agreed on these edits. The array is not changed afterwards.</summary>
-    public static Agreement Of((long Source, long Target)[] rows) => new(rows);
+    public static Agreement Of((long Source, long Target)[] rows, ElementAgreement elements) => new(rows, elements);
 
     /// <summary>Reads what <see cref="Bytes"/> gave. Rows that the flow had not then have never agreed.</summary>
     public static Agreement Read(ReadOnlySpan<byte> bytes, int rows)
@@ -24,7 +31,7 @@ internal sealed class Agreement
         var agreed = new (long, long)[rows];
         if (bytes.IsEmpty)
         {
-            return new Agreement(agreed);
+            return new Agreement(agreed, ElementAgreement.None);
         }
 
         var reader = new ByteReader(bytes);
@@ -35,13 +42,14 @@ internal sealed class Agreement
             distinct[i] = (source, reader.Byte() == 0 ? source : reader.Long());
         }
 
+        var elements = ReadElements(ref reader, distinct);
         for (var row = 0; row < rows && !reader.AtEnd; row++)
         {
             var place = reader.Byte();
             agreed[row] = place == 0 ? default : distinct[place - 1];
         }
 
-        return new Agreement(agreed);
+        return new Agreement(agreed, elements);
     }
 
     /// <summary>On what a row last agreed.</summary>
@@ -58,8 +66,11 @@ internal sealed class Agreement
 
         var rows = ((long, long)[])_rows.Clone();
         rows[row] = now;
-        return new Agreement(rows);
+        return new Agreement(rows, Elements);
     }
+
+    /// <summary>This agreement, with the elements of lists agreeing on other edits.</summary>
+    public Agreement With(ElementAgreement elements) => elements.IsSame(Elements) ? this : new Agreement(_rows, elements);
 
     /// <summary>The binary form: the distinct pairs of edits, then which row has which.</summary>
     public byte[] Bytes()
@@ -71,6 +82,8 @@ internal sealed class Agreement
             places[row] = PlaceOf(_rows[row], distinct);
         }
 
+        var elements = Elements.All.Select(it => (Number: it.Key, Place: PlaceIn(it.Value, distinct))).ToList();
+
         var writer = new ByteWriter(16 + (17 * distinct.Count) + _rows.Length);
         writer.Number(distinct.Count);
         foreach (var (source, target) in distinct)
@@ -81,6 +94,13 @@ internal sealed class Agreement
             {
                 writer.Long(target);
             }
+        }
+
+        writer.Number(elements.Count);
+        foreach (var (number, place) in elements)
+        {
+            writer.Long(number);
+            writer.Number(place);
         }
 
         foreach (var place in places)
@@ -98,14 +118,30 @@ internal sealed class Agreement
             return 0;
         }
 
-        var place = distinct.IndexOf(row);
+        return (byte)(PlaceIn(row, distinct) + 1);
+    }
+
+    private static int PlaceIn((long Source, long Target) edits, List<(long Source, long Target)> distinct)
+    {
+        var place = distinct.IndexOf(edits);
         if (place < 0)
         {
             place = distinct.Count;
-            distinct.Add(row);
+            distinct.Add(edits);
         }
 
-        return (byte)(place + 1);
+        return place;
+    }
+
+    private static ElementAgreement ReadElements(ref ByteReader reader, (long, long)[] distinct)
+    {
+        var agreed = new Dictionary<long, (long, long)>();
+        for (var left = reader.Number(); left > 0; left--)
+        {
+            agreed[reader.Long()] = distinct[reader.Number()];
+        }
+
+        return ElementAgreement.Of(agreed);
     }
 }
 

@@ -41,7 +41,12 @@ internal sealed class MappedEntity
     public ImmutableArray<PropertyDescription> Mandatory { get; }
 
     /// <summary>A number that changes when other properties are mapped: a cursor of before then no longer covers them.</summary>
-    public long ShapeFingerprint() => _shapeFingerprint ??= Shape.Properties.Aggregate(Fingerprint.Start, (number, property) => number.Add(property.Path)).Value;
+    public long ShapeFingerprint() => _shapeFingerprint ??= Shape.Properties.Aggregate(Fingerprint.Start, (number, property) => number.Add(SlotName(property))).Value;
+
+    /// <summary>What a property is called in the state. Of a list the element properties belong to it: with others it is another.</summary>
+    public static string SlotName(PropertyDescription property) => property.Elements is { } elements
+        ? $"{property.Path}\n{string.Join(' ', elements.Properties.Select(p => p.Path))}"
+        : property.Path;
 
     /// <summary>The number of the entity in the state; set when the state is opened.</summary>
     public int Number { get; set; }
@@ -54,6 +59,9 @@ internal sealed class MappedEntity
 
     /// <summary>The properties that a flow receives and enforces, each with that flow and the side that the entity is on (clause R7).</summary>
     public ImmutableArray<EnforcedProperty> Enforced { get; private set; } = [];
+
+    /// <summary>For each property of the shape, the list that it is, where its elements are reconciled like records (clause R11).</summary>
+    public ImmutableArray<MappedList?> Lists { get; init; } = [];
 
     /// <summary>Whether more than one flow is on it.</summary>
     public bool IsShared { get; init; }

@@ -10,12 +10,13 @@ internal sealed class MappedFlow
     private readonly ImmutableArray<MappedRow> _rowsIntoTarget;
     private readonly ImmutableArray<MappedRow> _rowsIntoSource;
 
-    public MappedFlow(Flow flow, StampOrders orders, MappedEntity source, MappedEntity target)
+    public MappedFlow(Flow flow, StampOrders orders, MappedEntity source, MappedEntity target, MappedLists lists)
     {
+        var elements = ElementFlows.Of(flow).ToDictionary(it => it.Row, it => new MappedFlow(it.Elements, orders, lists.ElementOf(it.Elements.Source), lists.ElementOf(it.Elements.Target), lists));
         Flow = flow;
         Source = source;
         Target = target;
-        Rows = [.. flow.Properties.Select((row, i) => new MappedRow(row, OccurrenceOf(flow, i), orders.Of(flow, row), row.Conflict ?? flow.Conflict, source, target))];
+        Rows = [.. flow.Properties.Select((row, i) => new MappedRow(row, OccurrenceOf(flow, i), orders.Of(flow, row), row.Conflict ?? flow.Conflict, source, target) { Elements = elements.GetValueOrDefault(row) })];
         Groups =
         [
             .. Rows.GroupBy(row => row.RunsToTarget ? row.Target : -1 - row.Source)
@@ -116,7 +117,7 @@ internal sealed class MappedFlow
 
         foreach (var row in Rows)
         {
-            number = number.Add(row.When?.Text ?? string.Empty);
+            number = number.Add(row.When?.Text ?? string.Empty).Add(row.Elements?.Fingerprint() ?? 0);
         }
 
         return number.Add(CreateWhen?.Text ?? string.Empty).Add(string.Join(' ', Flow.CreateOnReference)).Value;

@@ -26,6 +26,9 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
     /// <summary>What is done about two values that differ on a new link (clause R5).</summary>
     public ConflictPolicy OnLink { get; } = row.OnLink ?? (row.Of is null ? policy : ConflictPolicy.Review);
 
+    /// <summary>How the elements of its two lists correspond, as a flow between elements; none where it maps values (clause R11).</summary>
+    public MappedFlow? Elements { get; init; }
+
     /// <summary>When it counts; none where it always does (clause R9).</summary>
     public MappedCondition? When { get; } = row.When is { } when ? new MappedCondition(when, source, target) : null;
 

@@ -35,42 +35,61 @@ internal sealed class MappedSet
     /// <param name="selected">The flows to run; <see langword="null"/> for all.</param>
     public static MappedSet Compile(FlowSet set, ImmutableHashSet<string>? selected)
     {
-        var sensitive = SensitiveProperties.Of(set);
-        var entities = set.Flows
-            .SelectMany(f => new[] { f.Source, f.Target })
-            .DistinctBy(side => side.ToString())
-            .OrderBy(side => side.ToString(), StringComparer.Ordinal)
-            .ToDictionary(side => side.ToString(), side => MapEntity(side, set, sensitive));
-        var orders = new StampOrders(set.Flows);
+        var elements = set.Flows.SelectMany(ElementFlows.Of).Select(it => it.Elements).ToList();
+        var lists = MappedLists.Of(elements, MapAll(elements, set, MappedLists.None));
+        var entities = MapAll(set.Flows, set, lists);
+        var orders = new StampOrders([.. set.Flows, .. elements]);
         ImmutableArray<MappedFlow> flows =
         [
             .. set.Flows
                 .OrderBy(f => f.Name, StringComparer.Ordinal)
-                .Select(f => new MappedFlow(f, orders, entities[f.Source.ToString()], entities[f.Target.ToString()])),
+                .Select(f => new MappedFlow(f, orders, entities[f.Source.ToString()], entities[f.Target.ToString()], lists)),
         ];
         foreach (var entity in entities.Values)
         {
             entity.Join(flows);
         }
 
+        lists.Join([.. flows.SelectMany(flow => flow.Rows).Select(row => row.Elements).OfType<MappedFlow>()]);
+
         return new MappedSet([.. entities.Values], flows, selected);
     }
 
-    private static MappedEntity MapEntity(FlowSide side, FlowSet set, ImmutableHashSet<(string Entity, string Path)> sensitive)
+    private static Dictionary<string, MappedEntity> MapAll(IReadOnlyCollection<Flow> flows, FlowSet set, MappedLists lists)
     {
-        var paths = set.Flows
+        var sensitive = SensitiveProperties.Of(flows);
+        return flows
+            .SelectMany(f => new[] { f.Source, f.Target })
+            .DistinctBy(side => side.ToString())
+            .OrderBy(side => side.ToString(), StringComparer.Ordinal)
+            .ToDictionary(side => side.ToString(), side => MapEntity(side, flows, set.Workspace.Clusters, lists, sensitive));
+    }
+
+    private static MappedEntity MapEntity(
+        FlowSide side, IReadOnlyCollection<Flow> flows, ClusterLimits clusters, MappedLists lists, ImmutableHashSet<(string Entity, string Path)> sensitive)
+    {
+        var paths = flows
             .SelectMany(f => PathsOf(f, side))
             .Concat(ReferenceOf(side.Entity))
+            .Concat(lists.IsNone ? KeyOf(side.Entity) : [])
             .Distinct()
             .Order(StringComparer.Ordinal)
+            .OrderBy(path => lists.IsNone ? PlaceOf(side.Entity, path) : 0)
             .ToList();
-        return new MappedEntity(side.System, side.Entity, [.. paths.Select(path => PropertyOf(side.Entity, path))])
+        return new MappedEntity(side.System, side.Entity, [.. paths.Select(path => lists.Narrowed(side, PropertyOf(side.Entity, path)))])
         {
-            IsShared = set.Flows.Count(f => f.Source.ToString() == side.ToString() || f.Target.ToString() == side.ToString()) > 1,
+            IsShared = flows.Count(f => f.Source.ToString() == side.ToString() || f.Target.ToString() == side.ToString()) > 1,
             Sensitive = [.. paths.Select(path => sensitive.Contains((side.ToString(), path)))],
-            AllowsSeveral = set.Workspace.Clusters.Several.Contains(side.ToString()),
+            AllowsSeveral = clusters.Several.Contains(side.ToString()),
+            Lists = lists.Of(side, paths),
         };
     }
+
+    // The properties of an element stand in the order of the description, in which a person is shown them.
+    private static int PlaceOf(EntityDescription element, string path) => element.Properties.TakeWhile(property => property.Path != path).Count();
+
+    // The own key of an element takes part although no row maps it: it tells the adapter which element is meant.
+    private static IEnumerable<string> KeyOf(EntityDescription element) => element.Key.Property.Length > 0 ? [element.Key.Property] : [];
 
     // An external reference takes part although no row maps it: it finds a record whose creation was interrupted (clause C3).
     private static IEnumerable<string> ReferenceOf(EntityDescription entity) =>

@@ -9,11 +9,11 @@ namespace SesamTalk.Engine.Mapping;
 /// </summary>
 internal static class SensitiveProperties
 {
-    /// <summary>The sensitive properties of a set, each as <c>system/entity</c> and its path.</summary>
-    public static ImmutableHashSet<(string Entity, string Path)> Of(FlowSet set)
+    /// <summary>The sensitive properties of some flows, each as <c>system/entity</c> and its path.</summary>
+    public static ImmutableHashSet<(string Entity, string Path)> Of(IEnumerable<Flow> flows)
     {
-        var rows = set.Flows
-            .SelectMany(flow => flow.Properties.Select(row => (Source: (flow.Source.ToString(), row.Source), Target: (flow.Target.ToString(), row.Target), row.Sensitive)))
+        var rows = flows
+            .SelectMany(flow => flow.Properties.Select(row => (Source: (flow.Source.ToString(), row.Source), Target: (flow.Target.ToString(), row.Target), Sensitive: IsSensitive(row))))
             .ToList();
         var sensitive = rows.Where(row => row.Sensitive).SelectMany(row => new[] { row.Source, row.Target }).ToHashSet();
         for (var before = -1; before != sensitive.Count;)
@@ -28,4 +28,7 @@ internal static class SensitiveProperties
 
         return [.. sensitive];
     }
+
+    // A list is shown as a whole, or not at all.
+    private static bool IsSensitive(Row row) => row.Sensitive || (row.Each?.Rows.Any(element => element.Sensitive) ?? false);
 }

@@ -20,7 +20,9 @@ internal static class Comparison
         var (full, empty) = (FirstStamp(entity, record, false, time), FirstStamp(entity, record, true, time));
         for (var i = 0; i < stamps.Length; i++)
         {
-            stamps[i] = CanonicalForm.IsEmpty(record.Values[i]) ? empty : full;
+            stamps[i] = entity.Lists[i] is { } list
+                ? ElementComparison.AtFirstSight(list, record.Values[i], full, empty)
+                : CanonicalForm.IsEmpty(record.Values[i]) ? empty : full;
         }
 
         return stamps;
@@ -43,8 +45,17 @@ internal static class Comparison
         {
             if (stamps[i].IsUnknown)
             {
-                stamps[i] = FirstStamp(entity, record, CanonicalForm.IsEmpty(record.Values[i]), time);
+                stamps[i] = FirstStamp(entity, record, i, time);
                 edited = true;
+            }
+            else if (entity.Lists[i] is { } list)
+            {
+                var comparison = new ElementComparison(
+                    list,
+                    generation => new Stamp(instant.Value, entity.System.Rank, mirror.Name, 0, generation, time.Epoch),
+                    FirstStamp(entity, record, true, time));
+                stamps[i] = comparison.Update(mirror.Values[i], stamps[i], record.Values[i], rewritten.Contains(i));
+                edited |= !ReferenceEquals(stamps[i], mirror.Stamps[i]);
             }
             else if (!rewritten.Contains(i) && !entity.Forms[i].Same(mirror.Values[i], record.Values[i]))
             {
@@ -69,6 +80,10 @@ internal static class Comparison
 
         return greatest + 1;
     }
+
+    private static Stamp FirstStamp(MappedEntity entity, Record record, int property, ReadTime time) => entity.Lists[property] is { } list
+        ? ElementComparison.AtFirstSight(list, record.Values[property], FirstStamp(entity, record, false, time), FirstStamp(entity, record, true, time))
+        : FirstStamp(entity, record, CanonicalForm.IsEmpty(record.Values[property]), time);
 
     private static Stamp FirstStamp(MappedEntity entity, Record record, bool empty, ReadTime time)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Running;
@@ -83,12 +84,17 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         }
 
         var row = given.Row;
-        if (agreed.Of(group.Number).Covers(given.Stamp, target.Stamps[row.Target]))
+        if (row.Elements is null && agreed.Of(group.Number).Covers(given.Stamp, target.Stamps[row.Target]))
         {
             return agreed;
         }
 
         var meeting = new Meeting(flow, row, group, source, target, new RowSides(source.Values[row.Source], given.Stamp, target.Values[row.Target], target.Stamps[row.Target]));
+        if (row.Elements is not null)
+        {
+            return agreed.With(ReconcileElements(meeting, agreed.Elements));
+        }
+
         switch (Decider.Decide(row, meeting.Sides, agreed.Of(group.Number), references))
         {
             case Decision.Agreed both:
@@ -103,6 +109,73 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
             default:
                 return agreed;
         }
+    }
+
+    // R11: the elements of two lists, like records.
+    private ElementAgreement ReconcileElements(Meeting meeting, ElementAgreement agreed)
+    {
+        var (row, sides) = (meeting.Row, meeting.Sides);
+        var (sourceList, targetList) = (meeting.Flow.Source.Lists[row.Source]!, meeting.Flow.Target.Lists[row.Target]!);
+        var source = ElementSet.Of(sourceList, sides.SourceValue, meeting.Source.Stamps[row.Source]);
+        var target = ElementSet.Of(targetList, sides.TargetValue, sides.TargetStamp);
+        if (meeting.Source.Stamps[row.Source].IsUnknown || sides.TargetStamp.IsUnknown
+            || IsFaulty(meeting, Side.Source, sourceList, source) || IsFaulty(meeting, Side.Target, targetList, target))
+        {
+            return agreed;
+        }
+
+        var outcome = ElementReconciler.Decide(meeting, source, target, agreed, references);
+        StopWaiting(meeting, isThrough: outcome.Faults.Count == 0);
+        foreach (var (sender, wait) in outcome.Waits)
+        {
+            waits.Put(meeting.Flow, meeting.Flow.Entity(sender).Number, meeting.RecordOf(sender).Id, row.Number, wait.Awaited, $"{row.Row.Source}: {wait.Reason}");
+        }
+
+        foreach (var (sender, fault) in outcome.Faults)
+        {
+            SetAside(meeting, sender, new Converted(Value.None, fault));
+        }
+
+        outcome.Conflicts.ToList().ForEach(conflict => Record(meeting, conflict));
+        Want(meeting, Side.Source, source, outcome.Source);
+        Want(meeting, Side.Target, target, outcome.Target);
+        return outcome.Agreed;
+    }
+
+    private bool IsFaulty(Meeting meeting, Side side, MappedList list, ElementSet elements)
+    {
+        var faulty = elements.Present.Select(element => element.Key).FirstOrDefault(MappedList.IsFaulty);
+        if (faulty is not null)
+        {
+            SetAside(meeting, side, new Converted(Value.None, list.FaultOf(faulty)));
+        }
+
+        return faulty is not null;
+    }
+
+    private void Want(Meeting meeting, Side side, ElementSet before, ElementSet now)
+    {
+        if (!ReferenceEquals(before, now))
+        {
+            var place = side == Side.Source ? meeting.Row.Source : meeting.Row.Target;
+            Want(meeting, side, now.ToValue(), now.ToStamp(meeting.RecordOf(side).Stamps[place]));
+        }
+    }
+
+    private void Record(Meeting meeting, ElementConflict conflict)
+    {
+        var (row, sides) = (conflict.Row?.Row, conflict.Sides);
+        var isSensitive = meeting.Row.IsSensitive;
+        var form = conflict.Row?.Form ?? meeting.Row.Form;
+        var sourceName = meeting.Flow.Source.Lists[meeting.Row.Source]!.NameOf(conflict.Key);
+        var targetName = meeting.Flow.Target.Lists[meeting.Row.Target]!.NameOf(conflict.Key);
+        Record(
+            meeting.Flow,
+            row?.Place ?? meeting.Row.Row.Place,
+            new ConflictSide(meeting.Source.Name, row is null ? sourceName : $"{sourceName}.{row.Source}", sides.SourceValue, form, sides.SourceStamp, isSensitive),
+            new ConflictSide(meeting.Target.Name, row is null ? targetName : $"{targetName}.{row.Target}", sides.TargetValue, form, sides.TargetStamp, isSensitive),
+            conflict.SourceWins,
+            conflict.DecidedBy);
     }
 
     // R1: who has the lesser stamp takes the greater; the values stay.
@@ -163,6 +236,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         if (converted.AwaitedKey is { } key)
         {
             var awaited = new RecordName(winner == Side.Source ? row.ReferencedSource : row.ReferencedTarget, key);
+            _state.Waiting.Remove(flow, entity.Number, record.Id, row.Number);
             waits.Put(flow, entity.Number, record.Id, row.Number, awaited, $"{property} waits for the counterpart of {(row.IsSensitive ? Masked.Text : awaited)}");
             return;
         }
@@ -178,15 +252,15 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
     }
 
     // What a row waited for, or could not convert, is overtaken when it comes through.
-    private void StopWaiting(Meeting meeting)
+    private void StopWaiting(Meeting meeting, bool isThrough = true)
     {
-        foreach (var row in meeting.Group.Rows.Where(row => row.IsReference))
+        foreach (var row in meeting.Group.Rows.Where(row => row.IsReference || row.Elements is not null))
         {
             _state.Waiting.Remove(meeting.Flow, meeting.Flow.Source.Number, meeting.Source.Id, row.Number);
             _state.Waiting.Remove(meeting.Flow, meeting.Flow.Target.Number, meeting.Target.Id, row.Number);
         }
 
-        if (_state.DeadLetters.HasAny())
+        if (isThrough && _state.DeadLetters.HasAny())
         {
             _state.DeadLetters.Remove(meeting.Flow.Source.Number, meeting.Source.Id, LetterOf(meeting));
             _state.DeadLetters.Remove(meeting.Flow.Target.Number, meeting.Target.Id, LetterOf(meeting));
@@ -200,8 +274,13 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         var (row, flow) = (meeting.Row.Row, meeting.Flow);
         var source = new ConflictSide(meeting.Source.Name, row.Source, meeting.Sides.SourceValue, meeting.Row.Form, sourceEdit, meeting.Row.IsSensitive);
         var target = new ConflictSide(meeting.Target.Name, row.Target, meeting.Sides.TargetValue, meeting.Row.Form, targetEdit, meeting.Row.IsSensitive);
+        Record(flow, row.Place, source, target, sourceWins, decidedBy);
+    }
+
+    private void Record(MappedFlow flow, Place place, ConflictSide source, ConflictSide target, bool sourceWins, string decidedBy)
+    {
         var (winner, loser) = sourceWins ? (source, target) : (target, source);
-        if (_state.Conflicts.Record(new Conflict(flow.Name, $"{row.Place.File}:{row.Place.Line}", winner, loser, decidedBy), context.Run))
+        if (_state.Conflicts.Record(new Conflict(flow.Name, $"{place.File}:{place.Line}", winner, loser, decidedBy), context.Run))
         {
             context.Ledger.Count(flow, report => report with { Conflicts = report.Conflicts + 1 });
         }

@@ -232,7 +232,7 @@ internal sealed class NumberTable : IDisposable
         entity.Number = NumberOf(entity.Name);
         var slots = NumbersByName("SELECT path, slot FROM slot WHERE entity = ?", entity.Number);
         var places = entity.Shape.Properties
-            .Select(p => NumberIn(slots, "INSERT INTO slot (entity, slot, path) VALUES (?, ?, ?)", entity.Number, p.Path))
+            .Select(p => NumberIn(slots, "INSERT INTO slot (entity, slot, path) VALUES (?, ?, ?)", entity.Number, MappedEntity.SlotName(p)))
             .ToArray();
         RegisterSensitive(entity, places);
         _mapped[entity.Number] = entity;
@@ -268,7 +268,7 @@ internal sealed class NumberTable : IDisposable
         var known = NumbersByName("SELECT path, sensitive FROM slot WHERE entity = ?", entity.Number);
         for (var i = 0; i < places.Length; i++)
         {
-            if (known[entity.Shape.Properties[i].Path] != (entity.Sensitive[i] ? 1 : 0))
+            if (known[MappedEntity.SlotName(entity.Shape.Properties[i])] != (entity.Sensitive[i] ? 1 : 0))
             {
                 using var save = _database.Prepare("UPDATE slot SET sensitive = ? WHERE entity = ? AND slot = ?");
                 save.Bind(1, entity.Sensitive[i] ? 1 : 0).Bind(2, entity.Number).Bind(3, places[i]).Run();

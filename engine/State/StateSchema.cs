@@ -60,7 +60,7 @@ internal static class StateSchema
         CREATE TABLE fate (entity INTEGER NOT NULL, key TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (entity, key)) WITHOUT ROWID;
         -- Who waits for whom (C4, R10).
         CREATE TABLE waiting (flow INTEGER NOT NULL, entity INTEGER NOT NULL, id INTEGER NOT NULL, row INTEGER NOT NULL, awaited_entity TEXT NOT NULL,
-            awaited_key TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (flow, entity, id, row)) WITHOUT ROWID;
+            awaited_key TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (flow, entity, id, row, awaited_entity, awaited_key)) WITHOUT ROWID;
         CREATE INDEX waiting_awaited ON waiting (awaited_entity, awaited_key);
 
         -- Creates under way (C2): at most one a cluster and entity.

@@ -11,13 +11,7 @@ internal static class WishCodec
     public static void Write(ByteWriter writer, Wish wish)
     {
         ValueCodec.Write(writer, wish.Value);
-        writer.Number(wish.Stamp.Time);
-        writer.Number(wish.Stamp.Rank);
-        writer.Text(wish.Stamp.Origin.Entity);
-        writer.Text(wish.Stamp.Origin.Key);
-        writer.Number(wish.Stamp.Hops);
-        writer.Number(wish.Stamp.Generation);
-        writer.Number(wish.Stamp.Epoch);
+        Write(writer, wish.Stamp);
     }
 
     /// <summary>Reads a wish.</summary>
@@ -25,9 +19,30 @@ internal static class WishCodec
     {
         var reader = new ByteReader(bytes);
         var value = ValueCodec.Read(ref reader);
+        return new Wish(property, value, ReadStamp(ref reader), flow, row);
+    }
+
+    private static void Write(ByteWriter writer, Stamp stamp)
+    {
+        writer.Number(stamp.Time);
+        writer.Number(stamp.Rank);
+        writer.Text(stamp.Origin.Entity);
+        writer.Text(stamp.Origin.Key);
+        writer.Number((stamp.Hops * 2L) + (stamp.Elements is null ? 0 : 1));
+        writer.Number(stamp.Generation);
+        writer.Number(stamp.Epoch);
+        if (stamp.Elements is { } elements)
+        {
+            ElementStampsCodec.Write(writer, elements, element => Write(writer, element));
+        }
+    }
+
+    private static Stamp ReadStamp(ref ByteReader reader)
+    {
         var (time, rank) = (reader.Number(), (int)reader.Number());
         var origin = new RecordName(reader.Text(), reader.Text());
-        var stamp = new Stamp(time, rank, origin, (int)reader.Number(), (int)reader.Number(), reader.Number());
-        return new Wish(property, value, stamp, flow, row);
+        var hops = reader.Number();
+        var stamp = new Stamp(time, rank, origin, (int)(hops >> 1), (int)reader.Number(), reader.Number());
+        return (hops & 1) == 0 ? stamp : stamp with { Elements = ElementStampsCodec.Read(ref reader, ReadStamp) };
     }
 }

@@ -12,6 +12,9 @@ namespace SesamTalk.Engine.Values;
 /// <param name="PrecisionTicks">The step that instants are cut to, in ticks of 100 ns.</param>
 internal sealed record CanonicalForm(bool IgnoresCase, long PrecisionTicks)
 {
+    /// <summary>The form of values that nothing else is known of.</summary>
+    public static CanonicalForm Exact { get; } = new(false, 1);
+
     /// <summary>The form of one property.</summary>
     public static CanonicalForm Of(PropertyDescription property) => new(IsEmail(property), property.PrecisionTicks);
 
@@ -40,6 +43,7 @@ internal sealed record CanonicalForm(bool IgnoresCase, long PrecisionTicks)
         ValueKind.Decimal => value,
         ValueKind.DateTime => Value.DateTime(new DateTime(value.AsDateTime.Ticks / PrecisionTicks * PrecisionTicks, DateTimeKind.Utc)),
         ValueKind.List => Value.List(value.AsList.Select(Canonical).ToArray()),
+        ValueKind.Element => Value.Element(value.AsElement.Select(Canonical).ToArray()),
         _ => value,
     };
 

@@ -135,7 +135,7 @@ internal sealed class MirrorCodec(int[] slotOfProperty, int slots, Func<string, 
         }
 
         _stamps.Number(stamp.Rank);
-        _stamps.Number(stamp.Hops);
+        _stamps.Number((stamp.Hops * 2L) + (stamp.Elements is null ? 0 : 1));
         _stamps.Number(stamp.Generation);
         _stamps.Number(stamp.Epoch);
         var isSelf = stamp.Origin == self;
@@ -143,6 +143,11 @@ internal sealed class MirrorCodec(int[] slotOfProperty, int slots, Func<string, 
         if (!isSelf)
         {
             _stamps.Text(stamp.Origin.Key);
+        }
+
+        if (stamp.Elements is { } elements)
+        {
+            ElementStampsCodec.Write(_stamps, elements, element => Write(element, self));
         }
     }
 
@@ -154,9 +159,12 @@ internal sealed class MirrorCodec(int[] slotOfProperty, int slots, Func<string, 
             return Stamp.Unknown;
         }
 
-        var (rank, hops, generation, epoch) = ((int)reader.Number(), (int)reader.Number(), (int)reader.Number(), reader.Number());
+        var (rank, hops, generation, epoch) = ((int)reader.Number(), reader.Number(), (int)reader.Number(), reader.Number());
         var entity = (int)reader.Number();
         var origin = entity == 0 ? self : new RecordName(nameOfEntity(entity), reader.Text());
-        return new Stamp(time, rank, origin, hops, generation, epoch);
+        var stamp = new Stamp(time, rank, origin, (int)(hops >> 1), generation, epoch);
+        return (hops & 1) == 0
+            ? stamp
+            : stamp with { Elements = ElementStampsCodec.Read(ref reader, (ref ByteReader r) => Read(ref r, self)) };
     }
 }

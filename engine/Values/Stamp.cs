@@ -21,7 +21,10 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
     private long? _editNumber;
 
     private Stamp(Stamp other) =>
-        (Time, Rank, Origin, Hops, Generation, Epoch) = (other.Time, other.Rank, other.Origin, other.Hops, other.Generation, other.Epoch);
+        (Time, Rank, Origin, Hops, Generation, Epoch, Elements) = (other.Time, other.Rank, other.Origin, other.Hops, other.Generation, other.Epoch, other.Elements);
+
+    /// <summary>Of a list whose elements are reconciled like records, the stamps of the elements; this stamp is then the greatest of them (clause R11).</summary>
+    public ElementStamps? Elements { get; init; }
 
     // More than any way from system to system.
     private const int DriftHops = 1_000_000;
@@ -59,7 +62,8 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
 
     /// <inheritdoc/>
     public bool Equals(Stamp? other) => ReferenceEquals(this, other)
-        || (other is not null && IsSameEdit(other) && Hops == other.Hops && Generation == other.Generation && Epoch == other.Epoch);
+        || (other is not null && IsSameEdit(other) && Hops == other.Hops && Generation == other.Generation && Epoch == other.Epoch
+            && ReferenceEquals(Elements, other.Elements));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Time, Rank, Origin, Hops, Generation, Epoch);

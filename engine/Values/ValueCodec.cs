@@ -18,6 +18,7 @@ internal static class ValueCodec
             case ValueKind.Date: writer.Number(value.AsDate.DayNumber); break;
             case ValueKind.DateTime: writer.Long(value.AsDateTime.Ticks); break;
             case ValueKind.List: WriteList(writer, value.AsList); break;
+            case ValueKind.Element: WriteList(writer, value.AsElement); break;
         }
     }
 
@@ -34,7 +35,8 @@ internal static class ValueCodec
             ValueKind.Boolean => Value.Boolean(reader.Byte() != 0),
             ValueKind.Date => Value.Date(DateOnly.FromDayNumber((int)reader.Number())),
             ValueKind.DateTime => Value.DateTime(new DateTime(reader.Long(), DateTimeKind.Utc)),
-            ValueKind.List => ReadList(ref reader),
+            ValueKind.List => Value.List(ReadList(ref reader)),
+            ValueKind.Element => Value.Element(ReadList(ref reader)),
             _ => throw new InvalidDataException($"The state holds a value of the unknown kind {(int)kind}."),
         };
     }
@@ -48,7 +50,7 @@ internal static class ValueCodec
         }
     }
 
-    private static Value ReadList(ref ByteReader reader)
+    private static Value[] ReadList(ref ByteReader reader)
     {
         var elements = new Value[reader.Number()];
         for (var i = 0; i < elements.Length; i++)
@@ -56,6 +58,6 @@ internal static class ValueCodec
             elements[i] = Read(ref reader);
         }
 
-        return Value.List(elements);
+        return elements;
     }
 }

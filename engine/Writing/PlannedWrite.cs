@@ -13,11 +13,13 @@ namespace SesamTalk.Engine.Writing;
 internal sealed record PlannedWrite(MirrorRecord Mirror, IReadOnlyList<Wish> Heard)
 {
     /// <summary>Plans the write of a record.</summary>
-    public static PlannedWrite Of(MirrorRecord mirror, WishedRecord wished)
+    public static PlannedWrite Of(MappedEntity entity, MirrorRecord mirror, WishedRecord wished)
     {
         var heard = wished.Wishes
             .GroupBy(wish => wish.Property)
-            .Select(wishes => wishes.Aggregate((first, other) => other.GoesBefore(first) ? other : first));
+            .Select(wishes => entity.Lists[wishes.Key] is { } list
+                ? ElementMerge.Of(list, mirror.Values[wishes.Key], mirror.Stamps[wishes.Key], [.. wishes])
+                : wishes.Aggregate((first, other) => other.GoesBefore(first) ? other : first));
         return new PlannedWrite(mirror, [.. heard]);
     }
 

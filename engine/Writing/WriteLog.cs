@@ -1,3 +1,4 @@
+using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.History;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Reconciling;
@@ -26,7 +27,14 @@ internal sealed class WriteLog(RunContext context)
         context.State.Journal.Enter(context.Run, entity, mirror.Name, ChangeKind.Updated, [.. entries], context.State.Numbers);
         foreach (var wish in changes)
         {
-            RecordIfNew(entity, write.Mirror, wish);
+            if (entity.Lists[wish.Property] is { } list)
+            {
+                RecordElements(list, write.Mirror, wish);
+            }
+            else
+            {
+                RecordIfNew(entity, write.Mirror, wish);
+            }
         }
 
         context.Ledger.Count(changes[0].Flow, report => changes[0].Flow.Target == entity
@@ -44,9 +52,45 @@ internal sealed class WriteLog(RunContext context)
         }
 
         var path = entity.Shape.Properties[wish.Property].Path;
-        var form = entity.Forms[wish.Property];
-        var winner = new ConflictSide(before.Name, path, wish.Value, form, wish.Stamp, entity.Sensitive[wish.Property]);
-        var loser = new ConflictSide(before.Name, path, before.Values[wish.Property], form, replaced, entity.Sensitive[wish.Property]);
+        Record(before.Name, path, entity.Forms[wish.Property], wish, (wish.Value, wish.Stamp), (before.Values[wish.Property], replaced));
+    }
+
+    // The same, for what a list holds.
+    private void RecordElements(MappedList list, MirrorRecord before, Wish wish)
+    {
+        var wanted = ElementSet.Of(list, wish.Value, wish.Stamp);
+        foreach (var element in ElementSet.Of(list, before.Values[wish.Property], before.Stamps[wish.Property]).Present)
+        {
+            if (wanted.Find(element.Key) is { IsRemoved: false } now)
+            {
+                RecordChanges(list, before.Name, wish, element, now);
+            }
+            else if (element.Stamps.FirstOrDefault(stamp => stamp.Epoch == context.Epoch) is { } edit)
+            {
+                var removal = wanted.Find(element.Key)?.Existence ?? wish.Stamp;
+                Record(before.Name, list.NameOf(element.Key), CanonicalForm.Exact, wish, (Value.None, removal), (Value.Element(element.Values!), edit));
+            }
+        }
+    }
+
+    private void RecordChanges(MappedList list, RecordName record, Wish wish, Element element, Element now)
+    {
+        for (var i = 0; i < element.Stamps.Length; i++)
+        {
+            var (replaced, form) = (element.Stamps[i], list.Element.Forms[i]);
+            if (replaced.Epoch == context.Epoch && !replaced.IsSameEdit(now.Stamps[i]) && !form.Same(element.Values![i], now.Values![i]))
+            {
+                var path = $"{list.NameOf(element.Key)}.{list.Element.Shape.Properties[i].Path}";
+                Record(record, path, form, wish, (now.Values[i], now.Stamps[i]), (element.Values[i], replaced));
+            }
+        }
+    }
+
+    private void Record(RecordName record, string path, CanonicalForm form, Wish wish, (Value Value, Stamp Stamp) won, (Value Value, Stamp Stamp) lost)
+    {
+        var sensitive = wish.Row.IsSensitive;
+        var winner = new ConflictSide(record, path, won.Value, form, won.Stamp, sensitive);
+        var loser = new ConflictSide(record, path, lost.Value, form, lost.Stamp, sensitive);
         var place = wish.Row.Row.Place;
         if (context.State.Conflicts.Record(new Conflict(wish.Flow.Name, $"{place.File}:{place.Line}", winner, loser, wish.Row.Policy.ToString().ToLowerInvariant()), context.Run))
         {

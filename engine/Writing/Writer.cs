@@ -67,7 +67,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         foreach (var wished in page)
         {
             var heard = wished with { Wishes = wished.Wishes.FindAll(wish => !context.Allowances.IsStopped(wish.Flow)) };
-            var write = PlannedWrite.Of(_state.Mirror.Load(wished.Id), heard);
+            var write = PlannedWrite.Of(entity, _state.Mirror.Load(wished.Id), heard);
             if (!write.Changes(entity).Any())
             {
                 Remember(entity, write.Fulfilled(entity, null));

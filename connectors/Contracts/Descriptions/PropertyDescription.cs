@@ -28,6 +28,9 @@ public sealed record PropertyDescription(string Path, PropertyType Type)
     /// <summary>The column that holds it, for adapters over tables; the path itself where not said.</summary>
     public string? Column { get; init; }
 
+    /// <summary>What the elements of a list look like, where each is made of properties; <see langword="null"/> where they are plain values.</summary>
+    public ElementsDescription? Elements { get; init; }
+
     /// <summary>What is not established by a source, or where it comes from: shown to authors.</summary>
     public string? Note { get; init; }
 }

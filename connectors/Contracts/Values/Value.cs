@@ -49,6 +49,9 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>The elements. Valid for <see cref="ValueKind.List"/> only.</summary>
     public IReadOnlyList<Value> AsList => (IReadOnlyList<Value>)_object!;
 
+    /// <summary>One value a property. Valid for <see cref="ValueKind.Element"/> only.</summary>
+    public IReadOnlyList<Value> AsElement => (IReadOnlyList<Value>)_object!;
+
     /// <summary>Text; <see langword="null"/> gives <see cref="None"/>.</summary>
     public static Value Text(string? text) => text is null ? None : new Value(ValueKind.Text, 0, text);
 
@@ -70,6 +73,9 @@ public readonly struct Value : IEquatable<Value>
     /// <summary>A list. The caller must not change it afterwards.</summary>
     public static Value List(IReadOnlyList<Value> elements) => new(ValueKind.List, 0, elements);
 
+    /// <summary>An element of a list, one value a property. The caller must not change it afterwards.</summary>
+    public static Value Element(IReadOnlyList<Value> properties) => new(ValueKind.Element, 0, properties);
+
     /// <summary>Exact equality.</summary>
     public static bool operator ==(Value left, Value right) => left.Equals(right);
 
@@ -82,6 +88,7 @@ public readonly struct Value : IEquatable<Value>
         ValueKind.Text => string.Equals(AsText, other.AsText, StringComparison.Ordinal),
         ValueKind.Decimal => AsDecimal == other.AsDecimal,
         ValueKind.List => AsList.SequenceEqual(other.AsList),
+        ValueKind.Element => AsElement.SequenceEqual(other.AsElement),
         _ => _bits == other._bits,
     };
 
@@ -94,6 +101,7 @@ public readonly struct Value : IEquatable<Value>
         ValueKind.Text => string.GetHashCode(AsText, StringComparison.Ordinal),
         ValueKind.Decimal => AsDecimal.GetHashCode(),
         ValueKind.List => AsList.Count,
+        ValueKind.Element => AsElement.Count,
         _ => HashCode.Combine(Kind, _bits),
     };
 
@@ -107,6 +115,7 @@ public readonly struct Value : IEquatable<Value>
         ValueKind.Boolean => AsBoolean ? "true" : "false",
         ValueKind.Date => AsDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ValueKind.DateTime => AsDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture),
+        ValueKind.Element => "(" + string.Join(", ", AsElement) + ")",
         _ => "[" + string.Join(", ", AsList) + "]",
     };
 }

@@ -26,4 +26,7 @@ public enum ValueKind : byte
 
     /// <summary>A list of values.</summary>
     List,
+
+    /// <summary>An element of a list that is made of properties: one value for each, in the order of its description.</summary>
+    Element,
 }

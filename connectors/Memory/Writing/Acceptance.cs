@@ -40,11 +40,18 @@ internal static class Acceptance
     {
         if (IsEmpty(value))
             return property.Mandatory ? $"400: '{property.Path}' is mandatory" : null;
+        if (entity.Description.Property(property.Path)?.Elements is { } elements && value.Kind == ValueKind.List)
+            return OfElements(entity, elements, value);
         if (value.Kind == ValueKind.Text && value.AsText.Length > property.MaxLength)
             return $"400: '{property.Path}' is longer than {property.MaxLength}";
         var dangles = property.References is { } other && entity.System.Find(other) is { } there && there.Table.Find(value.ToString()) is null;
         return dangles ? $"400: '{property.Path}' refers to '{value}', which is not in {property.References}" : null;
     }
+
+    private static string? OfElements(MemoryEntity entity, ElementsDescription elements, Value list) => list.AsList
+        .SelectMany(element => elements.Properties.Zip(element.AsElement))
+        .Select(it => OfValue(entity, it.First, it.Second))
+        .FirstOrDefault(message => message is not null);
 
     private static bool IsEmpty(Value value) => value.IsNone || (value.Kind == ValueKind.Text && value.AsText.Length == 0);
 }

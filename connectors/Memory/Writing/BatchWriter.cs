@@ -95,7 +95,11 @@ internal sealed class BatchWriter(MemoryEntity entity, WriteBatch batch)
             ? (Value[])record.Values.Clone()
             : new Value[entity.Layout.Count];
         foreach (var (property, value) in Given(request))
-            values[_projection.PlaceOf(property)] = entity.Rewritten(batch.Shape.Properties[property].Path, value);
+        {
+            var place = _projection.PlaceOf(property);
+            values[place] = entity.Rewritten(batch.Shape.Properties[property].Path, _projection.Take(property, value, values[place]));
+        }
+
         return values;
     }
 
@@ -115,7 +119,7 @@ internal sealed class BatchWriter(MemoryEntity entity, WriteBatch batch)
     };
 
     private bool IsOther(StoredRecord record, IEnumerable<(int Property, Value Value)> expected) =>
-        entity.Capabilities.WritesConditionally && expected.Any(e => record.Values[_projection.PlaceOf(e.Property)] != e.Value);
+        entity.Capabilities.WritesConditionally && expected.Any(e => _projection.Show(e.Property, record.Values[_projection.PlaceOf(e.Property)]) != e.Value);
 
     private Changed IsChanged(StoredRecord? record) =>
         new(record is not null && entity.Capabilities.AnswersWithStoredState ? _projection.Show(record) : null);

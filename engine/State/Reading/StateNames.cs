@@ -22,9 +22,9 @@ internal sealed class StateNames
         _numbers = _entities.ToDictionary(e => e.Value, e => e.Key, StringComparer.Ordinal);
         var slots = query.Rows(
             "SELECT entity, slot, path, sensitive FROM slot ORDER BY entity, slot",
-            row => (Entity: (int)row.Long(0), Slot: (int)row.Long(1), Path: row.Text(2), Sensitive: row.Long(3) != 0));
+            row => (Entity: (int)row.Long(0), Slot: (int)row.Long(1), Path: row.Text(2).Split('\n')[0], Sensitive: row.Long(3) != 0));
         _slots = slots.ToLookup(slot => slot.Entity, slot => (slot.Slot, slot.Path));
-        _sensitive = [.. slots.Where(slot => slot.Sensitive).Select(slot => (_entities[slot.Entity], slot.Path)), .. set is null ? [] : SensitiveProperties.Of(set)];
+        _sensitive = [.. slots.Where(slot => slot.Sensitive).Select(slot => (_entities[slot.Entity], slot.Path)), .. set is null ? [] : SensitiveProperties.Of(set.Flows)];
         Flows = query.Rows("SELECT number, name, file, rules FROM flow", row => new NamedFlow((int)row.Long(0), row.Text(1), row.Text(2), RuleText.Read(row.Text(3))))
             .ToDictionary(flow => flow.Number);
     }

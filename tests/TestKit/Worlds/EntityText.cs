@@ -9,6 +9,7 @@ namespace SesamTalk.TestKit.Worlds;
 /// <summary>
 /// Entities in short: <c>Person [client keys, no create, natural name]: name(10)!, mail email, age integer, code readonly, company -> Company</c>.
 /// The key is always <c>id</c>; <c>!</c> marks what is mandatory, <c>(10)</c> the greatest length; a property without a type is text.
+/// <c>lines[no! integer + item -> Item + amount decimal]</c> is a list of elements, each with an <c>id</c> that the system gives.
 /// </summary>
 internal static partial class EntityText
 {
@@ -31,6 +32,8 @@ internal static partial class EntityText
 
     private static PropertyDescription ReadProperty(string text)
     {
+        if (text.IndexOf('[', StringComparison.Ordinal) is var bracket and > 0)
+            return new PropertyDescription(text[..bracket], PropertyType.List) { Elements = ReadElements(text[(bracket + 1)..^1]) };
         var parts = Property().Match(text);
         if (!parts.Success)
             throw new FormatException($"'{text}' is not a property of a test entity.");
@@ -45,6 +48,9 @@ internal static partial class EntityText
             PrecisionTicks = words.Contains("seconds") ? TimeSpan.TicksPerSecond : 1,
         };
     }
+
+    private static ElementsDescription ReadElements(string text) =>
+        new("id", [KeyProperty with { Type = PropertyType.Integer }, .. text.Split('+', StringSplitOptions.TrimEntries).Select(ReadProperty)]);
 
     private static PropertyType TypeOf(string[] words) =>
         words.Select(word => Enum.TryParse<PropertyType>(word, ignoreCase: true, out var type) ? type : PropertyType.Any)

@@ -11,6 +11,7 @@ namespace SesamTalk.TestKit.Worlds;
 /// Property tables in short: <c>name = fullName; age > age; code &lt; code; name = NAME via upper; company = account of Company Accounts</c>.
 /// <c>=</c> runs both ways, <c>></c> to the target only, <c>&lt;</c> to the source only. Behind that may follow, in this order:
 /// <c>if kind in a,b</c> and <c>iftarget kind in a,b</c> (<c>-</c> is no value), <c>conflict source</c>, <c>onlink review</c>, <c>enforce</c>.
+/// <c>lines = rows each no=number { amount = quantity + item = article of Item Article }</c> pairs the elements of two lists.
 /// </summary>
 internal static partial class RowText
 {
@@ -23,12 +24,27 @@ internal static partial class RowText
 
     private static Row ReadRow(string text, EntityDescription target, Place place)
     {
+        var parts = Each().Match(text);
+        if (!parts.Success)
+            return ReadRow(text, target.Property, place);
+        var list = ReadRow($"{parts.Groups["lists"].Value}{parts.Groups["more"].Value}", target.Property, place);
+        return list with
+        {
+            Each = new Elements(
+                [.. parts.Groups["key"].Value.Split(',').Select(pair => new MatchPair(pair.Split('=')[0], pair.Split('=')[^1]))],
+                [.. parts.Groups["rows"].Value.Split('+', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(row => ReadRow(row, target.Property(list.Target)!.Elements!.Property, place))]),
+        };
+    }
+
+    private static Row ReadRow(string text, Func<string, PropertyDescription?> target, Place place)
+    {
         var parts = Whole().Match(text);
         if (!parts.Success)
             throw new FormatException($"'{text}' is not a row of a test flow.");
         var path = parts.Groups["target"].Value;
         var of = parts.Groups["ofSource"].Success ? new ReferencedEntities(parts.Groups["ofSource"].Value, parts.Groups["ofTarget"].Value) : null;
-        var type = of is null ? target.Property(path)!.Type : PropertyType.Reference;
+        var type = of is null ? target(path)!.Type : PropertyType.Reference;
         return new Row(parts.Groups["source"].Value, path, type, DirectionOf(parts.Groups["way"].Value), place)
         {
             Of = of,
@@ -59,4 +75,7 @@ internal static partial class RowText
 
     [GeneratedRegex(@"^(?<source>[\w.]+) (?<way>[=<>]) (?<target>[\w.]+)(?: via (?<conversion>\w+))?(?: of (?<ofSource>\w+) (?<ofTarget>\w+))?(?: if (?<if>[\w.]+ in [-\w,]+))?(?: iftarget (?<iftarget>[\w.]+ in [-\w,]+))?(?: conflict (?<conflict>\w+))?(?: onlink (?<onlink>\w+))?(?<enforce> enforce)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"^(?<lists>[\w.]+ [=<>] [\w.]+) each (?<key>[\w.=,]+) \{(?<rows>[^}]*)\}(?<more>.*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Each();
 }

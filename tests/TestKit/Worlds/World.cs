@@ -3,6 +3,7 @@ using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Memory;
 using SesamTalk.Connectors.Memory.Faults;
 using SesamTalk.Connectors.Systems;
+using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Flows;
 using SesamTalk.TestKit.Time;
 
@@ -137,6 +138,9 @@ public sealed partial class World : IDisposable
     public string? Value(string record, string property) =>
         this[record].ValueOf(RecordPath.Key(record), property) is { IsNone: false } value ? value.ToString() : null;
 
+    /// <summary>The elements of a list, as <c>1/Bolt/5</c> each, without their ids.</summary>
+    public IReadOnlyList<string> Elements(string record, string property) => ValueText.Show(this[record].ValueOf(RecordPath.Key(record), property));
+
     /// <summary>The keys of an entity, in ordinal order.</summary>
     public IReadOnlyList<string> Keys(string entity) => this[entity].Keys;
 
@@ -156,7 +160,11 @@ public sealed partial class World : IDisposable
 
     private string Line(string entity, string key) => string.Join(", ", this[entity].Description.Properties
         .Where(property => property.Path != "id" && property.References is null)
-        .Select(property => $"{property.Path}: {this[entity].ValueOf(key, property.Path)}"));
+        .Select(property => $"{property.Path}: {Shown(property, this[entity].ValueOf(key, property.Path))}"));
+
+    private static string Shown(PropertyDescription property, Value value) => property.Elements is null
+        ? value.ToString()
+        : string.Join(" | ", ValueText.Show(value).Order(StringComparer.Ordinal));
 
     private FlowSide SideOf(string entity)
     {
