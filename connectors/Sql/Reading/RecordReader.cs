@@ -11,7 +11,6 @@ internal sealed class RecordReader(Selection selection, TimeZoneInfo zone)
 {
     private const int ModifiedColumn = 1;
 
-    private readonly int _first = selection.FirstValue;
     private readonly PropertyDescription[] _properties = [.. selection.Shape.Properties];
 
     /// <summary>Whether the last record said its modification time in UTC.</summary>
@@ -44,9 +43,9 @@ internal sealed class RecordReader(Selection selection, TimeZoneInfo zone)
         var values = new Value[_properties.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            if (!CellReader.TryRead(row, _first + i, _properties[i].Type, zone, out values[i]))
+            if (selection.ColumnOf(i) is var column && column >= 0 && !CellReader.TryRead(row, column, _properties[i].Type, zone, out values[i]))
             {
-                fault = RowFaults.OfCell(row, _first + i, key, _properties[i]);
+                fault = RowFaults.OfCell(row, column, key, _properties[i]);
                 return null;
             }
         }

@@ -34,9 +34,9 @@ internal static class RowFaults
     {
         for (var i = 0; i < selection.Shape.Count; i++)
         {
-            if (selection.Shape.Properties[i].Path != selection.Key.Path && row.TypeOf(selection.FirstValue + i) == raw.SQLITE_TEXT)
+            if (selection.ColumnOf(i) is var column && column >= 0 && selection.Shape.Properties[i].Path != selection.Key.Path && row.TypeOf(column) == raw.SQLITE_TEXT)
             {
-                return $" ('{selection.Shape.Properties[i].Path}' is {Shown(row, selection.FirstValue + i)})";
+                return $" ('{selection.Shape.Properties[i].Path}' is {Shown(row, column)})";
             }
         }
 

@@ -1,4 +1,5 @@
 using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Sql.Children;
 using SesamTalk.Connectors.Sql.Sessions;
 using SesamTalk.Connectors.Sql.Settings;
 using SesamTalk.Sqlite;
@@ -18,6 +19,7 @@ internal sealed class Scan : IDisposable
     private readonly int _batchSize;
     private Session? _session;
     private Statement? _rows;
+    private ChildReader? _children;
     private bool _hasRow;
     private string? _lastKey;
 
@@ -66,6 +68,13 @@ internal sealed class Scan : IDisposable
 
     private void Begin()
     {
+        _children = new ChildReader(_session!, _plan.Selection.Entity, _plan.Selection.Shape);
+        if (_children.HasAny)
+        {
+            // Records and elements of one moment.
+            _session!.Database.Execute("BEGIN");
+        }
+
         _rows = _session!.Prepare(_plan.Sql);
         _plan.Bind(_rows);
         _hasRow = _rows.Step();
@@ -82,6 +91,7 @@ internal sealed class Scan : IDisposable
             _hasRow = rows.Step();
         }
 
+        _children!.Fill(records, faults);
         if (!_hasRow)
         {
             End();
@@ -109,6 +119,11 @@ internal sealed class Scan : IDisposable
 
     private void End()
     {
+        if (_children!.HasAny)
+        {
+            _session!.Database.Execute("COMMIT");
+        }
+
         _pool.Return(_session!);
         _session = null;
     }

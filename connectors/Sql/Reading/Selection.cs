@@ -7,6 +7,8 @@ namespace SesamTalk.Connectors.Sql.Reading;
 /// <summary>The columns that a record is made of: its key, its modification time, and the properties of a shape.</summary>
 internal sealed class Selection
 {
+    private readonly int[] _columnOf;
+
     public Selection(EntityDescription entity, Shape shape, Source source)
         : this(entity, shape, source, entity.Modified is { } modified ? entity.Property(modified) : null)
     {
@@ -19,14 +21,20 @@ internal sealed class Selection
         Source = source;
         Key = entity.Property(entity.Key.Property)!;
         Modified = modified;
-        FirstValue = Modified is null ? 1 : 2;
         var columns = new List<Column> { source.Key };
         if (Modified is not null && source.Modified is { } column)
         {
             columns.Add(column);
         }
 
-        columns.AddRange(shape.Properties.Select(property => source[property]));
+        _columnOf = new int[shape.Count];
+        for (var i = 0; i < _columnOf.Length; i++)
+        {
+            var isList = shape.Properties[i].Elements is not null;
+            _columnOf[i] = isList ? -1 : columns.Count;
+            columns.AddRange(isList ? [] : [source[shape.Properties[i]]]);
+        }
+
         Columns = columns;
     }
 
@@ -48,8 +56,8 @@ internal sealed class Selection
     /// <summary>The property of the modification time, in column 1 if there is one.</summary>
     public PropertyDescription? Modified { get; }
 
-    /// <summary>The column of the shape's first property.</summary>
-    public int FirstValue { get; }
+    /// <summary>The column of a property of the shape; -1 for a list, whose elements are in another table.</summary>
+    public int ColumnOf(int property) => _columnOf[property];
 
     /// <summary>The columns, in order.</summary>
     public IReadOnlyList<Column> Columns { get; }

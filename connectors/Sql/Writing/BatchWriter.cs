@@ -12,7 +12,7 @@ internal sealed class BatchWriter(SessionPool sessions, TimeProvider clock) : ID
 {
     private const int MostWriters = 64;
 
-    private readonly Dictionary<(EntityDescription Entity, Shape Shape), TableWriter> _writers = [];
+    private readonly Dictionary<(EntityDescription Entity, Shape Shape), RecordWriter> _writers = [];
     private Session? _session;
     private long _schemaVersion;
 
@@ -90,7 +90,7 @@ internal sealed class BatchWriter(SessionPool sessions, TimeProvider clock) : ID
         _session.Database.Execute("COMMIT");
     }
 
-    private void WriteAll(TableWriter writer, WriteBatch batch, WriteOutcome?[] outcomes, CancellationToken cancellationToken)
+    private void WriteAll(RecordWriter writer, WriteBatch batch, WriteOutcome?[] outcomes, CancellationToken cancellationToken)
     {
         // The time is taken under the lock, so that records are committed in the order of their times.
         var now = writer.At(clock.GetUtcNow().UtcDateTime);
@@ -101,7 +101,7 @@ internal sealed class BatchWriter(SessionPool sessions, TimeProvider clock) : ID
         }
     }
 
-    private WriteOutcome WriteOne(TableWriter writer, WriteRequest request, Moment? now)
+    private WriteOutcome WriteOne(RecordWriter writer, WriteRequest request, Moment? now)
     {
         try
         {
@@ -113,7 +113,7 @@ internal sealed class BatchWriter(SessionPool sessions, TimeProvider clock) : ID
         }
     }
 
-    private TableWriter WriterFor(WriteBatch batch, Session session)
+    private RecordWriter WriterFor(WriteBatch batch, Session session)
     {
         if (session.SchemaVersion != _schemaVersion || _writers.Count >= MostWriters)
         {
@@ -122,7 +122,7 @@ internal sealed class BatchWriter(SessionPool sessions, TimeProvider clock) : ID
         }
 
         var key = (batch.Entity, batch.Shape);
-        return _writers.TryGetValue(key, out var known) ? known : _writers[key] = new TableWriter(session, batch.Entity, batch.Shape);
+        return _writers.TryGetValue(key, out var known) ? known : _writers[key] = new RecordWriter(session, batch.Entity, batch.Shape);
     }
 
     private void ForgetWriters()

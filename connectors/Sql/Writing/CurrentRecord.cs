@@ -1,4 +1,5 @@
 using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Sql.Children;
 using SesamTalk.Connectors.Sql.Cells;
 using SesamTalk.Connectors.Sql.Reading;
 using SesamTalk.Connectors.Sql.Schemas;
@@ -10,6 +11,7 @@ namespace SesamTalk.Connectors.Sql.Writing;
 /// <summary>Shows a record as it is now, within the transaction that writes.</summary>
 internal sealed class CurrentRecord(TableForm table, RecordReader reader) : IDisposable
 {
+    private readonly ChildReader _children = new(table.Session, table.Selection.Entity, table.Shape);
     private readonly Statement _byKey = table.Session.Database.Prepare(
         $"{table.Selection.Select} WHERE {Names.Row}.{table.Source.Key.Quoted} = ?1");
 
@@ -24,7 +26,17 @@ internal sealed class CurrentRecord(TableForm table, RecordReader reader) : IDis
 
         var record = reader.Read(_byKey, out var fault);
         _byKey.Reset();
-        return (record, fault);
+        return record is null || !_children.HasAny ? (record, fault) : WithElements(record);
+    }
+
+    /// <summary>A record as it was written, with its elements.</summary>
+    public Record? Complete(Record record) => _children.HasAny ? WithElements(record).Record : record;
+
+    private (Record? Record, RecordFault? Fault) WithElements(Record record)
+    {
+        var (records, faults) = (new List<Record> { record }, new List<RecordFault>());
+        _children.Fill(records, faults);
+        return (records.FirstOrDefault(), faults.FirstOrDefault());
     }
 
     /// <summary>The key of the row that was inserted last, where a trigger may have given it.</summary>

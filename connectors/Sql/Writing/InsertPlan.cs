@@ -99,7 +99,7 @@ internal sealed class InsertPlan : IDisposable
     {
         for (var i = 0; i < _table.Shape.Count; i++)
         {
-            var isSet = (i == _table.Modified && _hasStamp) || i == _table.Key;
+            var isSet = (i == _table.Modified && _hasStamp) || i == _table.Key || _table.Shape.Properties[i].Elements is not null;
             var isGood = isSet
                 || (properties.Contains(i)
                     ? Predictable.Keeps(_table.Columns[i], _table.Shape.Properties[i].Type)

@@ -10,13 +10,16 @@ namespace SesamTalk.Connectors.Sql.Writing;
 /// <summary>A table, seen as the shape of what is written to it: the column of each property, and how it is spelt.</summary>
 internal sealed class TableForm
 {
+    // The elements of a list are in another table.
+    private static readonly Column NoColumn = new(string.Empty, Affinity.None, false, false);
+
     public TableForm(Session session, EntityDescription entity, Shape shape)
     {
         Session = session;
         Source = session.SourceOf(entity);
         Selection = new Selection(entity, shape, Source);
-        Columns = [.. shape.Properties.Select(property => Source[property])];
-        Formats = [.. shape.Properties.Select(property => session.FormatOf(Source, property))];
+        Columns = [.. shape.Properties.Select(property => property.Elements is null ? Source[property] : NoColumn)];
+        Formats = [.. shape.Properties.Select(property => property.Elements is null ? session.FormatOf(Source, property) : default)];
         Key = shape.IndexOf(entity.Key.Property);
         Modified = entity.Modified is null ? -1 : shape.IndexOf(entity.Modified);
         Stamp = Source.Modified is { } column ? InstantFormats.Find(session, Source, column) : null;

@@ -50,6 +50,26 @@ internal sealed class TableWriter : IDisposable
         _ => throw new NotSupportedException(request.GetType().Name),
     };
 
+    /// <summary>The record as it is; written, though nothing was.</summary>
+    public WriteOutcome Find(string key) => _current.Find(key) switch
+    {
+        (null, { } fault) => new Rejected($"the record cannot be read as it stands: {fault.Message}"),
+        (null, null) => new Changed(null),
+        var (record, _) => new Written(key, record),
+    };
+
+    /// <summary>Changes a record, and its modification time also where nothing else changes.</summary>
+    /// <exception cref="SesamTalk.Sqlite.SqliteFailureException">It was not accepted.</exception>
+    public WriteOutcome Touch(UpdateRequest request, Moment? now)
+    {
+        if (!request.Changes.IsEmpty)
+        {
+            return Update(request, now);
+        }
+
+        return now is null || _replacements.Get([]).Run(request, now, _reader, out _) ? new Written(request.Key, null) : LeftAsItWas();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -83,7 +103,7 @@ internal sealed class TableWriter : IDisposable
         }
 
         return (inserted.Key ?? _current.LastKey()) is { } key
-            ? new Written(key, inserted.Stored ?? _current.Find(key).Record)
+            ? new Written(key, Complete(inserted.Stored) ?? _current.Find(key).Record)
             : RejectKeyless();
     }
 
@@ -103,12 +123,12 @@ internal sealed class TableWriter : IDisposable
 
         if (plan.IsEmpty)
         {
-            return Answer(request.Key);
+            return Find(request.Key);
         }
 
         if (_updates.Get(plan).Run(request, now, _reader, out var stored))
         {
-            return new Written(request.Key, stored ?? _current.Find(request.Key).Record);
+            return new Written(request.Key, Complete(stored) ?? _current.Find(request.Key).Record);
         }
 
         // The condition compares cells. Where only their spelling differs, the value may be replaced: nobody else writes meanwhile.
@@ -118,7 +138,7 @@ internal sealed class TableWriter : IDisposable
         }
 
         return _replacements.Get(plan).Run(request, now, _reader, out stored)
-            ? new Written(request.Key, stored ?? _current.Find(request.Key).Record)
+            ? new Written(request.Key, Complete(stored) ?? _current.Find(request.Key).Record)
             : LeftAsItWas();
     }
 
@@ -139,12 +159,7 @@ internal sealed class TableWriter : IDisposable
             ?? (_removal.Run(request) ? new Written(request.Key, null) : LeftAsItWas());
     }
 
-    // A change of nothing is the answer to a question.
-    private WriteOutcome Answer(string key) => _current.Find(key) switch
-    {
-        (null, null) => new Changed(null),
-        var (record, _) => new Written(key, record),
-    };
+    private Record? Complete(Record? written) => written is null ? null : _current.Complete(written);
 
     // What keeps a conditional write from being done.
     private WriteOutcome? Difference(string key, IEnumerable<(int Property, Value Value)> expected) => _current.Find(key) switch

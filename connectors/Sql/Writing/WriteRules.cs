@@ -106,9 +106,18 @@ internal sealed class WriteRules(WriteBatch batch)
             {
                 ValueKind.None => property.Mandatory ? $"'{property.Path}' is mandatory, and cannot be emptied" : null,
                 ValueKind.Text => ProblemOfText(property, value.AsText),
+                ValueKind.List when property.Elements is { } elements => ProblemOfElements(property, elements, value),
                 ValueKind.List => $"'{property.Path}' is a column, and a column does not hold a list",
                 _ => null,
             };
+
+    private static string? ProblemOfElements(PropertyDescription list, ElementsDescription elements, Value value) => value.AsList
+        .SelectMany(element => elements.Properties.Zip(element.AsElement))
+        .Where(it => it.First.Access != WriteAccess.Never && it.First.Path != elements.Key)
+        .Select(it => ProblemOfValue(it.First with { Access = WriteAccess.Always }, it.Second, WriteAccess.Never))
+        .Where(problem => problem is not null)
+        .Select(problem => $"an element of '{list.Path}': {problem}")
+        .FirstOrDefault();
 
     private static string? ProblemOfText(PropertyDescription property, string text) =>
         text.Length > property.MaxLength ? $"'{property.Path}' holds at most {property.MaxLength} characters, and {text.Length} were given"

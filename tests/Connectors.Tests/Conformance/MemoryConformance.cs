@@ -19,3 +19,6 @@ public sealed class MemoryValueConformance() : ValueConformance(() => new Memory
 
 [ConformanceOf(typeof(MemoryConnector))]
 public sealed class MemoryKeyReadConformance() : KeyReadConformance(() => new MemorySubject());
+
+[ConformanceOf(typeof(MemoryConnector))]
+public sealed class MemoryElementConformance() : ElementConformance(() => new MemorySubject());

@@ -19,3 +19,6 @@ public sealed class SqlValueConformance() : ValueConformance(() => new SqlSubjec
 
 [ConformanceOf(typeof(SqlConnector))]
 public sealed class SqlKeyReadConformance() : KeyReadConformance(() => new SqlSubject());
+
+[ConformanceOf(typeof(SqlConnector))]
+public sealed class SqlElementConformance() : ElementConformance(() => new SqlSubject());

@@ -16,6 +16,9 @@ public sealed class SqlSubject : Subject
             id TEXT PRIMARY KEY, name TEXT NOT NULL, code TEXT, note TEXT, count INTEGER, price NUMERIC, active INTEGER, day TEXT, at TEXT, modified TEXT,
             CHECK (note <> 'poison'));
         CREATE INDEX Thing_modified ON Thing (modified);
+        CREATE TABLE ThingPart (partId INTEGER PRIMARY KEY AUTOINCREMENT, thing TEXT NOT NULL REFERENCES Thing (id), pos INTEGER NOT NULL, label TEXT, amount NUMERIC,
+            CHECK (label <> 'poison'));
+        CREATE INDEX ThingPart_thing ON ThingPart (thing);
         CREATE TABLE Numbered (id INTEGER PRIMARY KEY, name TEXT);
         """;
 
@@ -40,8 +43,16 @@ public sealed class SqlSubject : Subject
         Run($"INSERT INTO Thing (id, modified{columns}) VALUES (?, ?{string.Concat(values.Select(_ => ", ?"))})", [Value.Text(key), Now, .. values.Select(v => v.Value)]);
     }
 
-    public override void Edit(string key, string property, Value value) =>
+    public override void Edit(string key, string property, Value value)
+    {
+        if (value.Kind == ValueKind.List)
+        {
+            EditParts(key, value);
+            return;
+        }
+
         Run($"UPDATE Thing SET {property} = ?, modified = ? WHERE id = ?", [value, Now, Value.Text(key)]);
+    }
 
     public override void Delete(string key) => Run("DELETE FROM Thing WHERE id = ?", [Value.Text(key)]);
 
@@ -54,6 +65,17 @@ public sealed class SqlSubject : Subject
     {
         _database.Dispose();
         _folder.Dispose();
+    }
+
+    private void EditParts(string key, Value parts)
+    {
+        Run("DELETE FROM ThingPart WHERE thing = ?", [Value.Text(key)]);
+        foreach (var part in parts.AsList)
+        {
+            Run("INSERT INTO ThingPart (thing, partId, pos, label, amount) VALUES (?, ?, ?, ?, ?)", [Value.Text(key), .. part.AsElement]);
+        }
+
+        Run("UPDATE Thing SET modified = ? WHERE id = ?", [Now, Value.Text(key)]);
     }
 
     private Value Now => Value.Text(Clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));

@@ -22,6 +22,22 @@ public static class Things
             new("active", PropertyType.Boolean),
             new("day", PropertyType.Date),
             new("at", PropertyType.DateTime) { PrecisionTicks = TimeSpan.TicksPerMillisecond },
+            new("parts", PropertyType.List)
+            {
+                Elements = new(
+                    "partId",
+                    [
+                        new("partId", PropertyType.Integer) { Access = WriteAccess.Never },
+                        new("pos", PropertyType.Integer) { Mandatory = true },
+                        new("label", PropertyType.String) { MaxLength = 20 },
+                        new("amount", PropertyType.Decimal),
+                    ])
+                {
+                    Table = "ThingPart",
+                    Parent = "thing",
+                    OrderBy = "pos",
+                },
+            },
             new("modified", PropertyType.DateTime) { Access = WriteAccess.Never, PrecisionTicks = TimeSpan.TicksPerMillisecond },
         ])
     {
@@ -41,6 +57,10 @@ public static class Things
     public static Shape NumberedShape { get; } = new([.. Numbered.Properties.Skip(1)]);
 
     public static ReadRequest All => new(Entity, Shape);
+
+    /// <summary>A part; without an id the system gives one.</summary>
+    public static Value Part(long? id, long pos, string? label, decimal amount) =>
+        Value.Element([id is { } number ? Value.Integer(number) : Value.None, Value.Integer(pos), Value.Text(label), Value.Decimal(amount)]);
 
     public static string Key(int number) => string.Create(CultureInfo.InvariantCulture, $"k{number:000000}");
 
