@@ -48,7 +48,8 @@ internal static class ElementFlows
 
     private static FlowSide SideOf(FlowSide side, string list) => new(side.System, Describe(side.Entity, side.Entity.Property(list)!));
 
-    private static EntityDescription Describe(EntityDescription entity, PropertyDescription list)
+    /// <summary>The elements of a list as an entity of their own.</summary>
+    public static EntityDescription Describe(EntityDescription entity, PropertyDescription list)
     {
         var elements = list.Elements ?? throw new ArgumentException($"{entity.Name}.{list.Path} has no elements: the set was not checked.");
         return new EntityDescription(NameOf(entity.Name, list.Path), new KeyDescription(elements.Key ?? string.Empty, KeyGiver.System), elements.Properties)

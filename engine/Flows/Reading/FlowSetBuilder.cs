@@ -76,6 +76,9 @@ internal static class FlowSetBuilder
             OnLink = draft.OnLink?.Value,
             Enforce = draft.Enforce,
             When = Condition(draft.When),
+            Each = view.Elements is { } elements
+                ? new Elements([.. draft.Each!.Key.Select(p => new MatchPair(p.Source.Value, p.Target.Value))], [.. elements.Rows.Select(Row)])
+                : null,
         };
     }
 }

@@ -93,6 +93,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         _faults.AddRange(ClusterCheck.Of(draft, set));
         _faults.AddRange(RuleBook.ForSystems.SelectMany(rule => set.Systems.SelectMany(s => rule.Check(s, set))));
         _faults.AddRange(RuleBook.ForFlows.SelectMany(rule => set.Flows.SelectMany(f => rule.Check(f, set))));
+        _faults.AddRange(RuleBook.ForElements.SelectMany(rule => set.Flows.SelectMany(f => f.Lists).SelectMany(elements => rule.Check(elements, set))));
         _faults.AddRange(RuleBook.ForSets.SelectMany(rule => rule.Check(set)));
     }
 

@@ -49,7 +49,6 @@ internal static class RuleBook
         new NoMatchRuleRule(),
         new OnlyReadEntityRule(),
         new OnReferenceRule(),
-        new ReservedRule(),
         new UnchangingEntityRule(),
         new UnknownEntityRule(),
         new UnknownPropertyRule(),
@@ -69,13 +68,24 @@ internal static class RuleBook
         new UnlinkedReferenceRule(),
         new NeverCountsRule(),
         new EnforceRule(),
+        new EachRule(),
+        new ElementLimitsRule(),
+        new OneListRule(),
         new WrongDirectionRule(),
+    ];
+
+    /// <summary>Those of them that hold for the rows of elements as well (clause R11).</summary>
+    public static ImmutableArray<IFlowRule> ForElements { get; } =
+    [
+        .. ForFlows.Where(rule => rule is ConditionRule or MandatoryRule or MatchTypesRule or UnknownEntityRule or UnknownPropertyRule
+            || rule.GetType().Namespace == typeof(OfRule).Namespace && rule is not EnforceRule),
     ];
 
     /// <summary>The rules for a set.</summary>
     public static ImmutableArray<ISetRule> ForSets { get; } =
     [
         new CircleRule(),
+        new ElementKeysRule(),
         new FileNameRule(),
         new FlowNameRule(),
         new PolicyRule(),

@@ -22,7 +22,13 @@ internal sealed record EntityDraft(Located<string> Name, EntityDescription Descr
     public Place? Can { get; init; }
 
     public ImmutableArray<PropertyDraft> Properties { get; init; } = [];
+
+    /// <summary>The properties, with those of the elements of lists behind their lists.</summary>
+    public IEnumerable<PropertyDraft> AllProperties => Properties.SelectMany(property => (property.Elements?.Properties ?? []).Prepend(property));
 }
+
+/// <summary>What elements look like, as written.</summary>
+internal sealed record ElementPropertiesDraft(Place Place, Located<string>? Key, Located<string>? OrderBy, ImmutableArray<PropertyDraft> Properties);
 
 /// <summary>A property description as written.</summary>
 internal sealed record PropertyDraft(Located<string> Path, PropertyDescription Description)
@@ -34,4 +40,6 @@ internal sealed record PropertyDraft(Located<string> Path, PropertyDescription D
     public Place? Format { get; init; }
 
     public Place? Precision { get; init; }
+
+    public ElementPropertiesDraft? Elements { get; init; }
 }

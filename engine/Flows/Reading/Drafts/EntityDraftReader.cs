@@ -53,6 +53,7 @@ internal static class EntityDraftReader
 
     private static PropertyDraft Property(Located<string> path, MappingNode property)
     {
+        var elements = property.Mapping("elements") is { } written ? Elements(written) : null;
         var description = new PropertyDescription(path.Value, Words.Type(property.MandatoryText("type").Value))
         {
             MaxLength = property.Number("max_length"),
@@ -63,6 +64,7 @@ internal static class EntityDraftReader
             PrecisionTicks = Words.Precision(property.Text("precision")?.Value),
             Column = property.Text("column")?.Value,
             Note = property.Text("note")?.Value,
+            Elements = elements is null ? null : Describe(elements, property.Mapping("elements")!),
         };
         return new PropertyDraft(path, description)
         {
@@ -70,6 +72,18 @@ internal static class EntityDraftReader
             MaxLength = property["max_length"]?.Place,
             Format = property["format"]?.Place,
             Precision = property["precision"]?.Place,
+            Elements = elements,
         };
     }
+
+    private static ElementPropertiesDraft Elements(MappingNode elements) => new(
+        elements.Place, elements.Text("key"), elements.Text("order_by"), [.. elements.Mappings("properties").Select(p => Property(p.Key, p.Value))]);
+
+    private static ElementsDescription Describe(ElementPropertiesDraft draft, MappingNode elements) =>
+        new(draft.Key?.Value, [.. draft.Properties.Select(p => p.Description)])
+        {
+            Table = elements.Text("table")?.Value,
+            Parent = elements.Text("parent")?.Value,
+            OrderBy = draft.OrderBy?.Value,
+        };
 }

@@ -46,9 +46,6 @@ internal sealed record FlowDraft(string Name, Place Place, SideDraft Source, Sid
     public Located<ConflictPolicy>? Conflict { get; init; }
 
     public FlowLimits Limits { get; init; } = FlowLimits.Default;
-
-    /// <summary>What the language has but this version does not run, by name.</summary>
-    public ImmutableArray<Located<string>> Reserved { get; init; } = [];
 }
 
 /// <summary>A side as written.</summary>
@@ -98,7 +95,11 @@ internal sealed record PropertyTestDraft(Located<string> Path, ImmutableArray<st
 internal sealed record ArchivedValueDraft(bool IsTarget, Located<string> Path, Located<string> Value);
 
 /// <summary>How elements correspond, as written.</summary>
-internal sealed record ElementsDraft(ImmutableArray<MatchPairDraft> Key, ImmutableArray<RowDraft> Rows);
+internal sealed record ElementsDraft(ImmutableArray<MatchPairDraft> Key, ImmutableArray<RowDraft> Rows)
+{
+    /// <summary>Where <c>each</c> stands.</summary>
+    public required Place Place { get; init; }
+}
 
 /// <summary>What a reference refers to, as written.</summary>
 internal sealed record OfDraft(Located<string> Source, Located<string> Target, Place Place);

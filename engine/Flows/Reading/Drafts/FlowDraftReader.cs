@@ -30,8 +30,7 @@ internal static class FlowDraftReader
             Archive = Archive(root.Mapping("delete")?.Mapping("archive")),
             Conflict = Conflict(root, "conflict"),
             Limits = LimitsReader.Read(root.Mapping("limits")),
-            Rows = [.. RowNodes(root).Where(r => r["each"] is null).Select(Row)],
-            Reserved = [.. RowNodes(root).SelectMany(ReservedWords.InRow)],
+            Rows = [.. RowNodes(root).Select(r => Row(r, faults))],
         };
     }
 
@@ -61,9 +60,17 @@ internal static class FlowDraftReader
     private static Located<ConflictPolicy>? Conflict(MappingNode node, string key) =>
         node.Text(key) is { } policy ? new Located<ConflictPolicy>(Words.Conflict(policy.Value), policy.Place) : null;
 
-    private static ElementsDraft? Each(MappingNode row) => row.Mapping("each")?.Mapping("key") is { } key
-        ? new ElementsDraft(Pairs(key), [.. RowNodes(row).Select(Row)])
-        : null;
+    private static ElementsDraft? Each(MappingNode row, ICollection<Diagnostic> faults)
+    {
+        if (row["each"] is null && row["properties"] is { } properties)
+        {
+            faults.Add(ShapeFaults.MissingKey(properties.Place, "a row with 'properties'", "each", "{ key: { SOURCE: TARGET } }"));
+        }
+
+        return row.Mapping("each")?.Mapping("key") is { } key
+            ? new ElementsDraft(Pairs(key), [.. RowNodes(row).Select(r => Row(r, faults))]) { Place = row.KeyPlace("each") }
+            : null;
+    }
 
     private static ImmutableArray<MatchPairDraft> Pairs(MappingNode? pairs) =>
         [.. (pairs?.Entries ?? []).Select(p => new MatchPairDraft(NodeReading.Located(p.Key), NodeReading.Located((ScalarNode)p.Value)))];
@@ -95,7 +102,7 @@ internal static class FlowDraftReader
         }
     }
 
-    private static RowDraft Row(MappingNode row) => new(row.MandatoryText("source"), row.MandatoryText("target"), row.Place)
+    private static RowDraft Row(MappingNode row, ICollection<Diagnostic> faults) => new(row.MandatoryText("source"), row.MandatoryText("target"), row.Place)
     {
         Type = row.Text("type") is { } type ? new Located<PropertyType>(Words.Type(type.Value), type.Place) : null,
         Of = row.Mapping("of") is { } of ? new OfDraft(of.MandatoryText("source"), of.MandatoryText("target"), of.Place) : null,
@@ -109,7 +116,7 @@ internal static class FlowDraftReader
         OnLink = Conflict(row, "on_link"),
         Enforce = row.IsTrue("enforce"),
         When = row.Mapping("when") is { } when ? ConditionDraftReader.Read(when) : null,
-        Each = Each(row),
+        Each = Each(row, faults),
     };
 
     private static ImmutableArray<ConversionDraft> Conversions(SourceNode? convert) => convert switch

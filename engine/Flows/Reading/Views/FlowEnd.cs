@@ -12,6 +12,9 @@ namespace SesamTalk.Engine.Flows.Reading.Views;
 /// <param name="Entity">The entity, if there is one of that name.</param>
 internal sealed record FlowEnd(SideDraft Draft, bool IsTarget, SystemView? System, EntityDescription? Entity)
 {
+    /// <summary>Whether its records are the elements of a list.</summary>
+    public bool IsElement { get; init; }
+
     /// <summary>The direction of a row that writes only here.</summary>
     public Direction Hither => IsTarget ? Direction.ToTarget : Direction.ToSource;
 

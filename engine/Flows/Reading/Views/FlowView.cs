@@ -12,6 +12,9 @@ internal sealed record FlowView(FlowDraft Draft, FlowEnd Source, FlowEnd Target,
     /// <summary>Both its ends, the source first.</summary>
     public ImmutableArray<FlowEnd> Ends => [Source, Target];
 
+    /// <summary>The flows between the elements of its lists.</summary>
+    public IEnumerable<FlowView> Lists => Rows.Select(row => row.Elements).OfType<FlowView>();
+
     /// <summary>Whether the flow makes records at an end.</summary>
     public bool CreatesAt(FlowEnd end) => Draft.Create.Value switch
     {

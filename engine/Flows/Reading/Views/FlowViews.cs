@@ -1,3 +1,4 @@
+using SesamTalk.Connectors.Descriptions;
 using System.Collections.Immutable;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Flows.Reading.Drafts;
@@ -12,7 +13,7 @@ internal static class FlowViews
     {
         var source = End(draft.Source, false, systems);
         var target = End(draft.Target, true, systems);
-        return new FlowView(draft, source, target, [.. draft.Rows.Select(r => Row(r, source, target))]);
+        return new FlowView(draft, source, target, [.. draft.Rows.Select(r => Row(draft, r, source, target))]);
     }
 
     private static FlowEnd End(SideDraft side, bool isTarget, ImmutableArray<SystemView> systems)
@@ -21,11 +22,41 @@ internal static class FlowViews
         return new FlowEnd(side, isTarget, system, system?.Entity(side.Entity.Value));
     }
 
-    private static RowView Row(RowDraft row, FlowEnd source, FlowEnd target)
+    private static RowView Row(FlowDraft flow, RowDraft row, FlowEnd source, FlowEnd target)
     {
         var from = source.Entity?.Property(row.Source.Value);
         var to = target.Entity?.Property(row.Target.Value);
         var conversions = ConversionView.Chain(row.Conversions, from?.Type ?? PropertyType.Any, to?.Type ?? PropertyType.Any);
-        return new RowView(row, from, to, conversions);
+        return new RowView(row, from, to, conversions)
+        {
+            Elements = row.Each is not null && from?.Elements is not null && to?.Elements is not null && !source.IsElement
+                ? Elements(flow, row, End(source, row.Source, from), End(target, row.Target, to))
+                : null,
+        };
     }
+
+    // R11: elements are reconciled like records, so their rows are held against the same rules.
+    private static FlowView Elements(FlowDraft flow, RowDraft list, FlowEnd source, FlowEnd target)
+    {
+        var direction = list.Direction?.Value ?? Direction.Both;
+        var draft = flow with
+        {
+            Source = source.Draft,
+            Target = target.Draft,
+            Create = new(direction switch { Direction.ToTarget => CreatePolicy.Source, Direction.ToSource => CreatePolicy.Target, _ => CreatePolicy.Both }, list.Place),
+            Match = [new MatchRuleDraft(list.Each!.Key, [], list.Place)],
+            Rows = [.. list.Each.Rows.Select(row => row with { Direction = row.Direction ?? list.Direction })],
+            CreateWhen = null,
+            CreateOnReference = [],
+            Conflict = list.Conflict ?? flow.Conflict,
+        };
+        return new FlowView(draft, source, target, [.. draft.Rows.Select(row => Row(draft, row, source, target))]);
+    }
+
+    private static FlowEnd End(FlowEnd end, Located<string> list, PropertyDescription property) => end with
+    {
+        Draft = new SideDraft(end.Draft.System, new Located<string>($"{end.Draft.Entity.Value}.{list.Value}", list.Place)),
+        Entity = Mapping.ElementFlows.Describe(end.Entity!, property),
+        IsElement = true,
+    };
 }

@@ -16,6 +16,9 @@ internal sealed record RowView(
     PropertyDescription? Target,
     ImmutableArray<ConversionView> Conversions)
 {
+    /// <summary>The rows of the elements as a flow between elements; <see langword="null"/> where it maps values, or its two properties are no lists of elements.</summary>
+    public FlowView? Elements { get; init; }
+
     /// <summary>Which way it runs: both ways where not said.</summary>
     public Direction Direction => Draft.Direction?.Value ?? Direction.Both;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SesamTalk.Engine.Diagnostics;
 
 namespace SesamTalk.Engine.Flows.Reading.Yaml;
 
@@ -34,6 +35,9 @@ internal static class NodeReading
     /// <summary>The number under a key.</summary>
     public static int? Number(this MappingNode node, string key) =>
         node[key] is ScalarNode { Kind: ScalarKind.Integer } scalar ? (int)Math.Clamp(scalar.Integer, int.MinValue, int.MaxValue) : null;
+
+    /// <summary>The place of a key that is there.</summary>
+    public static Place KeyPlace(this MappingNode node, string key) => node.Entries.First(entry => entry.Key.Text == key).Key.Place;
 
     /// <summary>A scalar's text with its place.</summary>
     public static Located<string> Located(ScalarNode scalar) => new(scalar.Text, scalar.Place);

@@ -6,12 +6,12 @@ using SesamTalk.Engine.Flows.Reading.Drafts;
 
 namespace SesamTalk.Engine.Flows.Rules.EntityRules;
 
-/// <summary>Lengths and formats are details of texts, precision is one of date-times.</summary>
+/// <summary>Lengths and formats are details of texts, precision is one of date-times, elements are one of lists.</summary>
 internal sealed class DetailRule : IEntityRule
 {
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(EntityDraft entity, IReadOnlyList<EntityDraft> all) =>
-        from property in entity.Properties
+        from property in entity.AllProperties
         from detail in Details(property)
         where detail.Place is not null && property.Description.Type is not PropertyType.Any && property.Description.Type != detail.Type
         select EntityFaults.DetailMisfits(
@@ -22,5 +22,6 @@ internal sealed class DetailRule : IEntityRule
         ("max_length", property.MaxLength, PropertyType.String),
         ("format", property.Format, PropertyType.String),
         ("precision", property.Precision, PropertyType.DateTime),
+        ("elements", property.Elements?.Place, PropertyType.List),
     ];
 }

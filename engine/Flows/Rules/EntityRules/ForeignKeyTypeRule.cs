@@ -10,7 +10,7 @@ internal sealed class ForeignKeyTypeRule : IEntityRule
 {
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(EntityDraft entity, IReadOnlyList<EntityDraft> all) =>
-        from property in entity.Properties
+        from property in entity.AllProperties
         where property.References is not null
         let referred = all.FirstOrDefault(e => e.Name.Value == property.References!.Value.Value)
         let key = referred?.Description.Property(referred.Key.Value)

@@ -9,10 +9,20 @@ namespace SesamTalk.Engine.Flows.Rules.EntityRules;
 internal sealed class NamedPropertyRule : IEntityRule
 {
     /// <inheritdoc/>
-    public IEnumerable<Diagnostic> Check(EntityDraft entity, IReadOnlyList<EntityDraft> all) => Names(entity)
-        .Where(named => entity.Description.Property(named.Name.Value) is null)
-        .Select(named => EntityFaults.UnknownProperty(
-            named.Name.Place, named.Role, named.Name.Value, entity.Name.Value, [.. entity.Properties.Select(p => p.Path.Value)]));
+    public IEnumerable<Diagnostic> Check(EntityDraft entity, IReadOnlyList<EntityDraft> all) =>
+    [
+        .. Names(entity)
+            .Where(named => entity.Description.Property(named.Name.Value) is null)
+            .Select(named => EntityFaults.UnknownProperty(
+                named.Name.Place, named.Role, named.Name.Value, entity.Name.Value, [.. entity.Properties.Select(p => p.Path.Value)])),
+        .. entity.Properties.SelectMany(property => CheckElements(property, $"{entity.Name.Value}.{property.Path.Value}")),
+    ];
+
+    private static IEnumerable<Diagnostic> CheckElements(PropertyDraft property, string list) => property.Elements is not { } elements
+        ? []
+        : Optional("the key", elements.Key).Concat(Optional("the order", elements.OrderBy))
+            .Where(named => elements.Properties.All(p => p.Path.Value != named.Name.Value))
+            .Select(named => EntityFaults.UnknownProperty(named.Name.Place, named.Role, named.Name.Value, list, [.. elements.Properties.Select(p => p.Path.Value)]));
 
     private static IEnumerable<(string Role, Located<string> Name)> Names(EntityDraft entity) =>
     [

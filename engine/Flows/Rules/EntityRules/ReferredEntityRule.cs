@@ -8,7 +8,7 @@ namespace SesamTalk.Engine.Flows.Rules.EntityRules;
 internal sealed class ReferredEntityRule : IEntityRule
 {
     /// <inheritdoc/>
-    public IEnumerable<Diagnostic> Check(EntityDraft entity, IReadOnlyList<EntityDraft> all) => entity.Properties
+    public IEnumerable<Diagnostic> Check(EntityDraft entity, IReadOnlyList<EntityDraft> all) => entity.AllProperties
         .Where(p => p.References is { } refers && all.All(e => e.Name.Value != refers.Value))
         .Select(p => EntityFaults.UnknownEntity(
             p.References!.Value.Place, p.Path.Value, p.References.Value.Value, [.. all.Select(e => e.Name.Value)]));

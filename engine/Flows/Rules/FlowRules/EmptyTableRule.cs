@@ -10,7 +10,7 @@ internal sealed class EmptyTableRule : IFlowRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(FlowView flow, SetView set)
     {
-        if (flow.Draft is { Rows.IsEmpty: true, Reserved.IsEmpty: true })
+        if (flow.Draft is { Rows.IsEmpty: true })
         {
             yield return FlowFaults.NoRows(flow.Draft.Place);
         }

@@ -10,7 +10,7 @@ internal sealed class IdleFlowRule : IFlowRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(FlowView flow, SetView set)
     {
-        if (flow.Draft is { Match.IsEmpty: true, Reserved.IsEmpty: true } && flow.Draft.Create.Value == CreatePolicy.Never)
+        if (flow.Draft is { Match.IsEmpty: true } && flow.Draft.Create.Value == CreatePolicy.Never)
         {
             yield return FlowFaults.LinksNothing(flow.Draft.Create.Place);
         }

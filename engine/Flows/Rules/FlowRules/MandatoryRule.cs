@@ -19,6 +19,12 @@ internal sealed class MandatoryRule : IFlowRule
     private static List<string> Missing(FlowView flow, FlowEnd end)
     {
         var supplied = flow.Rows.Where(end.IsWrittenBy).Select(r => end.PathOf(r).Value).ToHashSet(StringComparer.Ordinal);
+        if (end.IsElement)
+        {
+            // What pairs elements is copied into new ones.
+            supplied.UnionWith(flow.Draft.Match.SelectMany(rule => rule.Pairs).Select(pair => end.IsTarget ? pair.Target.Value : pair.Source.Value));
+        }
+
         return [.. end.Entity!.Properties.Where(p => IsNeeded(p, end.Entity) && !supplied.Contains(p.Path)).Select(p => p.Path)];
     }
 

@@ -20,5 +20,5 @@ internal sealed class OnReferenceRule : IFlowRule
     private static bool Refers(FlowView referring, string referrer, FlowView flow) =>
         referring.Source.ToString() == $"{flow.Source.Draft.System.Value}/{referrer}"
         && referring.Target.Draft.System.Value == flow.Target.Draft.System.Value
-        && referring.Rows.Any(row => row.Type == PropertyType.Reference && row.Draft.Of?.Source.Value == flow.Source.Draft.Entity.Value);
+        && referring.Lists.Prepend(referring).SelectMany(rows => rows.Rows).Any(row => row.Type == PropertyType.Reference && row.Draft.Of?.Source.Value == flow.Source.Draft.Entity.Value);
 }

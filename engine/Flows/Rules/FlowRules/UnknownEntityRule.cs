@@ -19,7 +19,7 @@ internal sealed class UnknownEntityRule : IFlowRule
 
     private static IEnumerable<Located<string>> Names(FlowView flow, FlowEnd end) =>
     [
-        end.Draft.Entity,
+        .. end.IsElement ? [] : new[] { end.Draft.Entity },
         .. flow.Draft.Rows.Where(r => r.Of is not null).Select(r => end.IsTarget ? r.Of!.Target : r.Of!.Source),
     ];
 }

@@ -13,7 +13,7 @@ internal sealed class PolicyRule : ISetRule
     public IEnumerable<Diagnostic> Check(SetView set)
     {
         var shared = new DisjointSets<(string, string)>();
-        var rows = set.Flows.SelectMany(flow => flow.Rows.Select(row => (Flow: flow, Row: row))).ToList();
+        var rows = set.Flows.SelectMany(flow => flow.Lists.Prepend(flow)).SelectMany(flow => flow.Rows.Select(row => (Flow: flow, Row: row))).ToList();
         rows.ForEach(it => shared.Join(SourceOf(it), (it.Flow.Target.ToString(), it.Row.Draft.Target.Value)));
         return rows.Where(it => PolicyOf(it) is ConflictPolicy.Source or ConflictPolicy.Target)
             .GroupBy(it => shared.RootOf(SourceOf(it)))
