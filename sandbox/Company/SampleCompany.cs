@@ -34,13 +34,14 @@ internal sealed record SampleCompany(
         var businesses = Many(CompanyNames.All.Length, Business.Create);
         var contacts = Many(ContactCount, index => People.Contact(index, businesses));
         var staff = Many(40, index => People.Employee(index, businesses[0]));
+        var articles = Many(80, Article.Create);
         return new SampleCompany(
             businesses,
             contacts,
             staff,
-            Many(80, Article.Create),
-            Many(150, index => Deal.Create("order", index, businesses, contacts, staff)),
-            Many(25, index => Deal.Create("quote", index, businesses, contacts, staff)),
+            articles,
+            Many(150, index => Deal.Create("order", index, businesses, contacts, staff, articles)),
+            Many(25, index => Deal.Create("quote", index, businesses, contacts, staff, articles)),
             Many(30, index => Undertaking.Create(index, businesses, staff)));
     }
 

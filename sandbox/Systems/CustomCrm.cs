@@ -20,7 +20,11 @@ internal static class CustomCrm
         .. company.Contacts.Where(Presence.InCustomCrm).Select(Contact),
         .. company.Articles.Where(article => article.Index < 50).Select(Product),
         .. Orders(company).Select(Order),
+        .. Orders(company).SelectMany(order => Lines(order).Select(line => Line(order, line))),
     ];
+
+    /// <summary>The lines of an order that the CRM has the products of.</summary>
+    public static IEnumerable<DealLine> Lines(Deal order) => order.Lines.Where(line => line.Article.Index < 50);
 
     /// <summary>The number of a customer.</summary>
     public static int CustomerNumber(Business business) => 5000 + business.Index;
@@ -90,6 +94,17 @@ internal static class CustomCrm
         { "purchase_order_no", order.Index % 3 == 0 ? $"PO-{order.Index:0000}" : null },
         { "total", order.Total },
         { "changed_at", Moments.ChangedAfter(order.Date, Name + "/Order", order.Index) },
+    };
+
+    private static SampleRow Line(Deal order, DealLine line) => new("Order.lines")
+    {
+        { "order_id", Keys.Uuid(Name + "/Order", order.Index) },
+        { "id", Keys.Uuid($"{Name}/Order/{order.Index}", line.Number) },
+        { "position", line.Number },
+        { "product_id", Keys.Uuid(Name + "/Product", line.Article.Index) },
+        { "text", line.Article.Name },
+        { "quantity", line.Quantity },
+        { "price", line.Price },
     };
 
     private static string CustomerId(Business business) => Keys.Uuid(Name + "/Customer", business.Index);

@@ -17,6 +17,8 @@ internal static class CustomErp
         .. company.Undertakings.Select(Project),
         .. company.Orders.Select(Order),
         .. company.Quotes.Select(Quote),
+        .. company.Orders.SelectMany(order => order.Lines.Select(line => Line("Order", "order_id", 5001 + order.Index, line))),
+        .. company.Quotes.SelectMany(quote => quote.Lines.Select(line => Line("Quote", "quote_id", 901 + quote.Index, line))),
     ];
 
     /// <summary>The number of an order in all systems.</summary>
@@ -141,6 +143,17 @@ internal static class CustomErp
         { "description", quote.Description },
         { "total", quote.Total },
         { "modified_at", Moments.ChangedAfter(quote.Date, Name + "/Quote", quote.Index) },
+    };
+
+    // The table numbers the lines itself.
+    private static SampleRow Line(string entity, string owner, int ownerId, DealLine line) => new($"{entity}.lines")
+    {
+        { owner, ownerId },
+        { "line_no", line.Number },
+        { "product_id", 3001 + line.Article.Index },
+        { "description", line.Article.Name },
+        { "quantity", line.Quantity },
+        { "unit_price", line.Price },
     };
 
     private static long? CustomerId(Business business) => 1 + business.Index;

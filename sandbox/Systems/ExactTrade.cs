@@ -12,10 +12,35 @@ internal static class ExactTrade
     [
         .. company.Articles.Where(Presence.InExact).Select(Item),
         .. Services.Index().Select(item => Service(item.Index, item.Item)),
-        .. company.Orders.Where(order => order.Index < 60 && Presence.InExact(order.Customer)).Select(SalesOrder),
-        .. company.Orders.Where(order => order.Index is >= 60 and < 90 && Presence.InExact(order.Customer)).Select(OrderQuotation),
-        .. company.Quotes.Where(quote => quote.Index < 15 && Presence.InExact(quote.Customer)).Select(Quotation),
+        .. SalesOrders(company).Select(SalesOrder),
+        .. OrderQuotations(company).Select(OrderQuotation),
+        .. Quotations(company).Select(Quotation),
+        .. SalesOrders(company).SelectMany(order => Lines("SalesOrders", "SalesOrderLines", "OrderID", Keys.Uuid(ExactOnline.Name + "/SalesOrders", order.Index), order)),
+        .. OrderQuotations(company).SelectMany(order => Lines("Quotations", "QuotationLines", "QuotationID", Keys.Uuid($"{ExactOnline.Name}/Quotations/order", order.Index), order)),
+        .. Quotations(company).SelectMany(quote => Lines("Quotations", "QuotationLines", "QuotationID", Keys.Uuid($"{ExactOnline.Name}/Quotations/quote", quote.Index), quote)),
     ];
+
+    private static IEnumerable<Deal> SalesOrders(SampleCompany company) =>
+        company.Orders.Where(order => order.Index < 60 && Presence.InExact(order.Customer));
+
+    private static IEnumerable<Deal> OrderQuotations(SampleCompany company) =>
+        company.Orders.Where(order => order.Index is >= 60 and < 90 && Presence.InExact(order.Customer));
+
+    private static IEnumerable<Deal> Quotations(SampleCompany company) =>
+        company.Quotes.Where(quote => quote.Index < 15 && Presence.InExact(quote.Customer));
+
+    // Lines of articles that are no items yet were left out; some quantities were changed on the telephone.
+    private static IEnumerable<SampleRow> Lines(string entity, string list, string owner, string ownerId, Deal deal) =>
+        deal.Lines.Where(line => Presence.InExact(line.Article)).Select(line => new SampleRow($"{entity}.{list}")
+        {
+            { owner, ownerId },
+            { "ID", Keys.Uuid($"{ExactOnline.Name}/{list}/{ownerId}", line.Number) },
+            { "LineNumber", line.Number },
+            { "Item", Keys.Uuid(ExactOnline.Name + "/Items", line.Article.Index) },
+            { "Description", line.Article.Name },
+            { "Quantity", deal.Index % 8 == 3 ? line.Quantity + 1 : line.Quantity },
+            { "NetPrice", line.Price },
+        });
 
     // An item with a code of its own was not touched for long, so that the ERP's number is the later word on it.
     private static SampleRow Item(Article article) => new("Items")

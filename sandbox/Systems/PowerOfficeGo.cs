@@ -20,6 +20,7 @@ internal static class PowerOfficeGo
         .. company.Contacts.Where(Presence.InPowerOffice).Select(ContactPerson),
         .. company.Articles.Where(article => article.Index < 50 && article.Index % 5 < 2).Select(Product),
         .. CustomCrm.Orders(company).Where(IsInvoiced).Select(SalesOrder),
+        .. CustomCrm.Orders(company).Where(IsInvoiced).SelectMany(Lines),
     ];
 
     private static bool IsInvoiced(Deal order) =>
@@ -95,6 +96,18 @@ internal static class PowerOfficeGo
         { "TotalAmount", order.Total },
         { "LastChangedDateTimeOffset", Moments.ChangedAfter(order.Date, Name + "/SalesOrders", order.Index) },
     };
+
+    // What was not entered as a product yet was left out.
+    private static IEnumerable<SampleRow> Lines(Deal order) => CustomCrm.Lines(order).Where(line => line.Article.Index % 5 < 2).Select(line => new SampleRow("SalesOrders.SalesOrderLines")
+    {
+        { "SalesOrderId", Keys.Uuid(Name + "/SalesOrders", order.Index) },
+        { "Id", Keys.Uuid($"{Name}/SalesOrders/{order.Index}", line.Number) },
+        { "SortOrder", line.Number },
+        { "ProductId", 640_001 + line.Article.Index },
+        { "Description", line.Article.Name },
+        { "Quantity", line.Quantity },
+        { "ProductUnitPrice", order.Index % 7 == 2 ? line.Price - 1m : line.Price },
+    });
 
     private static long? CustomerId(Business business) => 8_100_001 + business.Index;
 

@@ -43,8 +43,14 @@ internal static class DatabaseFiles
         Delete(Beside(database));
         using var file = SqliteDatabase.Open(Beside(database), SqliteAccess.Create, TimeSpan.Zero);
         file.Execute("BEGIN");
-        CreateTables(file, database.Entities);
-        FillTables(file, database.Entities, rows);
+        var tables = ElementTables.With(database.Entities);
+        CreateTables(file, tables);
+        FillTables(file, tables, rows);
+        foreach (var statement in ElementTables.Bonds(database.Entities))
+        {
+            file.Execute(statement);
+        }
+
         file.Execute("COMMIT");
     }
 
