@@ -5,6 +5,7 @@ using SesamTalk.Connectors.Values;
 using SesamTalk.Sandbox;
 using SesamTalk.Sandbox.Company;
 using SesamTalk.Sandbox.Systems;
+using SesamTalk.Sandbox.Tables;
 using SesamTalk.TestKit;
 
 namespace SesamTalk.Cli.Tests.Sandbox;
@@ -48,7 +49,7 @@ public sealed class DescriptionTests
     [TestCaseSource(nameof(Systems))]
     public void Every_value_of_the_sample_belongs_to_a_described_property(string system)
     {
-        var entities = _databases.Single(database => database.System == system).Entities.ToDictionary(entity => entity.Name);
+        var entities = TablesOf(system).ToDictionary(entity => entity.Name);
         foreach (var row in SystemRows.Of(system, SampleCompany.Create()))
         {
             row.Select(value => value.Key).Where(path => entities[row.Entity].Property(path) is null).Should().BeEmpty(row.Entity);
@@ -67,7 +68,7 @@ public sealed class DescriptionTests
 
     private void ForEach(string system, Action<EntityDescription, PropertyDescription> check)
     {
-        foreach (var entity in _databases.Single(database => database.System == system).Entities)
+        foreach (var entity in TablesOf(system))
         {
             foreach (var property in entity.Properties)
             {
@@ -90,6 +91,10 @@ public sealed class DescriptionTests
             ? int.Parse(DatabaseReader.Query(PathOf(system), $"SELECT count(*) FROM \"{entity.Table ?? entity.Name}\" WHERE {where}")[0], CultureInfo.InvariantCulture)
             : 0;
     }
+
+    // The elements of lists are in tables of their own.
+    private ImmutableArray<EntityDescription> TablesOf(string system) =>
+        ElementTables.With(_databases.Single(database => database.System == system).Entities);
 
     private string PathOf(string system) => _databases.Single(database => database.System == system).Path;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Flows;
 
@@ -11,6 +12,26 @@ internal static class Agreement
     {
         var source = snapshot[new Cell(link.Source, row.Source)];
         var target = snapshot[new Cell(link.Target, row.Target)];
+        return row.Each is { } each ? AgreeElements(link, row, each, source, target, clusters)
+            : Agree(link, row, source, target, clusters);
+    }
+
+    // Elements are the same by their keys: what is on one side is on the other, but for what waits.
+    private static bool AgreeElements(LinkedPair link, Row row, Elements each, Value source, Value target, Clusters clusters)
+    {
+        var from = link.Flow.Source.Entity.Property(row.Source)!.Elements!;
+        var to = link.Flow.Target.Entity.Property(row.Target)!.Elements!;
+        var sources = ByKey(source, from, each.Key[0].Source);
+        var targets = ByKey(target, to, each.Key[0].Target);
+        return sources.Keys.ToHashSet().SetEquals(targets.Keys) && sources.Keys.All(key => each.Rows.All(element =>
+            Agree(link, element, sources[key][from.IndexOf(element.Source)], targets[key][to.IndexOf(element.Target)], clusters)));
+    }
+
+    private static Dictionary<string, IReadOnlyList<Value>> ByKey(Value list, ElementsDescription elements, string key) =>
+        (list.IsNone ? [] : list.AsList).ToDictionary(element => element.AsElement[elements.IndexOf(key)].ToString(), element => element.AsElement);
+
+    private static bool Agree(LinkedPair link, Row row, Value source, Value target, Clusters clusters)
+    {
         return row.Of is { } of
             ? Refer(link, of, source, target, clusters)
             : Canonical(row.Conversions.Aggregate(source, (value, conversion) => conversion.Get(value).Value), row) == Canonical(target, row);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Values;
 
 namespace SesamTalk.Cli.Tests.ShippedSet;
@@ -54,7 +55,14 @@ internal static class Settled
         where property.Path != record.Entity.Key.Property && property.Path != record.Entity.Modified && property.Path != record.Entity.ExternalReference
         let value = record.Values[property.Path]
         where !value.IsNone
-        select $"{property.Path}={Shown(record, property.References, value, names)}");
+        select $"{property.Path}={(property.Elements is { } elements ? Shown(record, elements, value, names) : Shown(record, property.References, value, names))}");
+
+    // Without the keys that systems made up, in an order of their own.
+    private static string Shown(SeenRecord record, ElementsDescription elements, Value list, Dictionary<string, string> names) => string.Join(" & ", list.AsList
+        .Select(element => string.Join(
+            ", ",
+            elements.Properties.Zip(element.AsElement).Where(it => it.First.Path != elements.Key).Select(it => Shown(record, it.First.References, it.Second, names))))
+        .Order(StringComparer.Ordinal));
 
     private static string Shown(SeenRecord record, string? entity, Value value, Dictionary<string, string> names) =>
         entity is null ? value.ToString() : names.GetValueOrDefault($"{record.System}/{entity}/{value}", $"nobody {value}");
