@@ -196,6 +196,7 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
             var stamp = created.Stamps[PlaceOf(group.Rows[0], intent)];
             if (group.Rows[0].Elements is { } elements)
             {
+                agreed.Agree(group.Number, stamp);
                 AgreeOnElements(agreed, group.Rows[0], elements, stamp, intent, created.Name);
             }
             else if (stamp.Origin != created.Name)

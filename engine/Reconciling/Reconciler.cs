@@ -92,7 +92,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         var meeting = new Meeting(flow, row, group, source, target, new RowSides(source.Values[row.Source], given.Stamp, target.Values[row.Target], target.Stamps[row.Target]));
         if (row.Elements is not null)
         {
-            return agreed.With(ReconcileElements(meeting, agreed.Elements));
+            return ReconcileElements(meeting, agreed);
         }
 
         switch (Decider.Decide(row, meeting.Sides, agreed.Of(group.Number), references))
@@ -112,7 +112,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
     }
 
     // R11: the elements of two lists, like records.
-    private ElementAgreement ReconcileElements(Meeting meeting, ElementAgreement agreed)
+    private Agreement ReconcileElements(Meeting meeting, Agreement agreed)
     {
         var (row, sides) = (meeting.Row, meeting.Sides);
         var (sourceList, targetList) = (meeting.Flow.Source.Lists[row.Source]!, meeting.Flow.Target.Lists[row.Target]!);
@@ -124,7 +124,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
             return agreed;
         }
 
-        var outcome = ElementReconciler.Decide(meeting, source, target, agreed, references);
+        var outcome = ElementReconciler.Decide(meeting, source, target, agreed.Elements, references);
         StopWaiting(meeting, isThrough: outcome.Faults.Count == 0);
         foreach (var (sender, wait) in outcome.Waits)
         {
@@ -139,7 +139,10 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         outcome.Conflicts.ToList().ForEach(conflict => Record(meeting, conflict));
         Want(meeting, Side.Source, source, outcome.Source);
         Want(meeting, Side.Target, target, outcome.Target);
-        return outcome.Agreed;
+        var isSettled = ReferenceEquals(source, outcome.Source) && ReferenceEquals(target, outcome.Target) && outcome.Conflicts.Count == 0;
+        return isSettled
+            ? agreed.With(outcome.Agreed).With(meeting.Group.Number, meeting.Source.Stamps[row.Source], sides.TargetStamp)
+            : agreed.With(outcome.Agreed);
     }
 
     private bool IsFaulty(Meeting meeting, Side side, MappedList list, ElementSet elements)

@@ -20,7 +20,7 @@ internal static class ElementMerge
     {
         if (wishes.Count == 1)
         {
-            return wishes[0];
+            return wishes[0].Stamp.Elements is null ? Completed(list, value, stamp, wishes[0]) : wishes[0];
         }
 
         var inOrder = wishes.OrderBy(wish => wish.Flow.Name, StringComparer.Ordinal).ThenBy(wish => wish.Row.Number).ToList();
@@ -32,6 +32,16 @@ internal static class ElementMerge
         }
 
         return inOrder[0] with { Value = merged.ToValue(), Stamp = merged.ToStamp(stamp) };
+    }
+
+    // A wish for the list as a whole: what it has not is removed.
+    private static Wish Completed(MappedList list, Value value, Stamp stamp, Wish wish)
+    {
+        var wanted = ElementSet.Of(list, wish.Value, wish.Stamp);
+        var removed = ElementSet.Of(list, value, stamp).Elements
+            .Where(element => wanted.Find(element.Key) is null)
+            .Select(element => element.IsRemoved ? element : element.Removed(wish.Stamp));
+        return wish with { Stamp = new ElementSet([.. wanted.Elements, .. removed]).ToStamp(wish.Stamp) };
     }
 
     private static Element Merged(StampOrder order, Element? one, Element other)
