@@ -228,6 +228,35 @@ public sealed class ElementTests
             .And.Contain(change => change.Property == "rows" && change.Before == "[(1, 1, Bolt, 5), (2, 2, Nut, 7)]" && change.After == "[(1, 1, Bolt, 6)]");
     }
 
+    [Test, Clause("H2")]
+    public async Task What_a_run_did_to_a_list_is_taken_back()
+    {
+        using var world = Start();
+        await world.RunAsync();
+        world.Edit(Erp, "lines", "1/Bolt/6 | 3/Pin/1");
+        await world.RunAsync();
+        await world.UndoAsync(2);
+        await world.RunAsync();
+
+        world.Elements(Exact(world), "rows").Should().BeEquivalentTo("1/Bolt/5", "2/Nut/7");
+        world.Elements(Erp, "lines").Should().BeEquivalentTo("1/Bolt/5", "2/Nut/7");
+    }
+
+    [Test, Clause("T4")]
+    public async Task A_run_that_is_killed_anywhere_loses_no_element([Range(1, 12)] int call, [Values] bool afterEffect)
+    {
+        using var world = Start();
+        await world.RunAsync();
+        world.Edit(Erp, "lines", "1/Bolt/6 | 3/Pin/1").Edit(Exact(world), "rows", "1/Screw/5 | 2/Nut/7 | 4/Cap/2").Add("erp/Order/o2", "no: 2, lines: 1/Nail/9");
+        await world.RunAndDieAsync(call, afterEffect);
+        await world.RunAsync();
+
+        world.Elements(Erp, "lines").Should().BeEquivalentTo("1/Screw/6", "3/Pin/1", "4/Cap/2");
+        world.Keys("exact/SalesOrder").Select(key => string.Join(" | ", world.Elements($"exact/SalesOrder/{key}", "rows").Order(StringComparer.Ordinal)))
+            .Should().BeEquivalentTo("1/Screw/6 | 3/Pin/1 | 4/Cap/2", "1/Nail/9");
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
     [Test, Clause("W2")]
     public async Task A_list_that_changed_underneath_is_looked_at_again()
     {
