@@ -17,8 +17,8 @@ internal sealed class DeadLettersShowCommand : StateCommand
     {
         var record = call.Parsed.GetValue(_record)!;
         var letters = state.DeadLetters(record);
-        return letters.IsEmpty
-            ? Answer.Failed(ExitCode.Usage, $"Nothing of {record} was rejected.", "'sesamtalk dead-letters list' lists what was.")
+        return letters.IsEmpty && state.LinksOf(record) is null ? Unseen(state, record)
+            : letters.IsEmpty ? Answer.Failed(ExitCode.Usage, $"Nothing of {record} was rejected.", "'sesamtalk dead-letters list' lists what was.")
             : new Answer(ExitCode.Done, new DeadLetterList(record, letters));
     }
 }

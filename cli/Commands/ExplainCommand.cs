@@ -28,7 +28,7 @@ internal sealed class ExplainCommand : StateCommand
         var (record, property) = (call.Parsed.GetValue(_record)!, call.Parsed.GetValue(_property));
         return state.Explain(record, property) switch
         {
-            null => Unseen(record),
+            null => Unseen(state, record),
             { Properties: [] } when property is not null => Answer.Failed(
                 ExitCode.Usage, $"No flow maps '{property}' of {record}.", $"'sesamtalk explain {record}' tells of all that are mapped."),
             var explanation => new Answer(ExitCode.Done, new Explanation(explanation)),

@@ -23,6 +23,6 @@ internal sealed class HistoryCommand : StateCommand
     protected override Answer Tell(Call call, StateReader state)
     {
         var record = call.Parsed.GetValue(_record)!;
-        return state.History(record, call.Parsed.GetValue(_limit)) is { } history ? new Answer(ExitCode.Done, new HistoryReport(history)) : Unseen(record);
+        return state.History(record, call.Parsed.GetValue(_limit)) is { } history ? new Answer(ExitCode.Done, new HistoryReport(history)) : Unseen(state, record);
     }
 }

@@ -16,6 +16,6 @@ internal sealed class LinksShowCommand : StateCommand
     protected override Answer Tell(Call call, StateReader state)
     {
         var record = call.Parsed.GetValue(_record)!;
-        return state.LinksOf(record) is { } links ? new Answer(ExitCode.Done, new LinkDetail(links)) : Unseen(record);
+        return state.LinksOf(record) is { } links ? new Answer(ExitCode.Done, new LinkDetail(links)) : Unseen(state, record);
     }
 }

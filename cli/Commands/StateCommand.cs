@@ -2,7 +2,9 @@ using System.CommandLine;
 using SesamTalk.Cli.CommandLine;
 using SesamTalk.Cli.Output;
 using SesamTalk.Cli.Workspaces;
+using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.State;
+using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Cli.Commands;
 
@@ -18,7 +20,7 @@ internal abstract class StateCommand(string name, string description) : CommandW
         var workspace = WorkspaceFinder.WorkspaceOf(call, reading);
         using var state = StateReader.Open(workspace.State, reading.Set);
         return Task.FromResult(state is null
-            ? Answer.Failed(ExitCode.Usage, "Nothing has run here yet.", "Next: 'sesamtalk run'.")
+            ? NothingYet()
             : Tell(call, state));
     }
 
@@ -43,7 +45,23 @@ internal abstract class StateCommand(string name, string description) : CommandW
         return option;
     }
 
-    /// <summary>The answer where no run has seen a record.</summary>
-    protected static Answer Unseen(string record) => Answer.Failed(
-        ExitCode.Usage, $"No run has seen {record}.", "Records are named system/entity/key; one that is new in its system is known after the next 'sesamtalk run'.");
+    /// <summary>The answer where nothing has run yet.</summary>
+    public static Answer NothingYet() => Answer.Failed(ExitCode.Usage, "Nothing has run here yet.", "Next: 'sesamtalk run'.");
+
+    /// <summary>The answer where no run has seen a record: it says what of its name is wrong, where that can be told.</summary>
+    protected static Answer Unseen(StateReader state, string record)
+    {
+        if (RecordName.Read(record) is not { } name)
+        {
+            return Answer.Failed(ExitCode.Usage, $"'{record}' does not name a record.", "Records are named system/entity/key.");
+        }
+
+        var known = state.Entities();
+        return known.Contains(name.Entity)
+            ? Answer.Failed(ExitCode.Usage, $"No run has seen {record}.", "Look at the key; a record that is new in its system is known after the next 'sesamtalk run'.")
+            : Answer.Failed(
+                ExitCode.Usage,
+                $"No run has seen anything of {name.Entity}.{(NearestName.Find(name.Entity, known) is { } nearest ? $" Did you mean {nearest}?" : string.Empty)}",
+                "Records are named system/entity/key; 'sesamtalk ls' lists the entities of the flows.");
+    }
 }

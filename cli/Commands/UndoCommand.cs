@@ -2,6 +2,7 @@ using System.CommandLine;
 using SesamTalk.Cli.Output;
 using SesamTalk.Cli.Progress;
 using SesamTalk.Cli.Workspaces;
+using SesamTalk.Engine.State;
 
 namespace SesamTalk.Cli.Commands;
 
@@ -22,12 +23,23 @@ internal sealed class UndoCommand : CommandWithAnswer
             return new Answer(ExitCode.Findings, new Refusal(reading));
         }
 
+        if (!IsThere(set.Workspace.State))
+        {
+            return StateCommand.NothingYet();
+        }
+
         var run = call.Parsed.GetValue(_run);
         var runner = EngineComposition.Runner(call.Surroundings);
         var report = await ProgressForm.WatchAsync(call.Surroundings, progress => runner.UndoAsync(set, run, progress, call.Interruption.Token));
         return report is null
             ? Answer.Failed(ExitCode.Usage, $"There is no run {run}.", "'sesamtalk history RECORD' tells which runs have written to a record.")
             : new Answer(ExitCodes.Worst([RunExitCode.Of(report.Run), LeftCode(report)]), new UndoSummary(report, reading.Flows));
+    }
+
+    private static bool IsThere(string path)
+    {
+        using var state = StateReader.Open(path);
+        return state is not null;
     }
 
     // What was not restored is for a person to look at.

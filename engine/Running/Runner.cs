@@ -44,8 +44,26 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
     {
         var path = set.Workspace.State;
         using var held = StateLock.TryTake(path) ?? throw new StateHeldException(StateReader.HolderOf(path));
+        if (undone is not null && !StateReader.IsThere(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await RunOnStateAsync(set, options, undone, progress, cancellationToken);
+        }
+        catch (Sqlite.SqliteFailureException failure) when (failure.Path == path)
+        {
+            throw StateFailureException.Of(path, failure);
+        }
+    }
+
+    private async Task<UndoReport?> RunOnStateAsync(
+        FlowSet set, RunOptions options, long? undone, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
         var mapped = MappedSet.Compile(set, options.Flows);
-        using var state = StateFile.Open(path, mapped, Watch);
+        using var state = StateFile.Open(set.Workspace.State, mapped, Watch);
         if (undone is { } number && state.Runs.KindOf(number) is null)
         {
             return null;
@@ -60,10 +78,6 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
             var undoing = undone is null ? null : new Undoing(context, undone.Value);
             var report = await RunAsync(context, set.Workspace.Clusters, undoing, cancellationToken);
             return new UndoReport(report, undone ?? 0, undoing?.Restored ?? 0, undoing is null ? [] : [.. undoing.Changes]);
-        }
-        catch (Sqlite.SqliteFailureException failure) when (failure.Path == path)
-        {
-            throw StateFailureException.Of(path, failure);
         }
         finally
         {

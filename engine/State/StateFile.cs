@@ -86,9 +86,7 @@ internal sealed class StateFile : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var database = SqliteDatabase.Open(path, SqliteAccess.Create, BusyTimeout);
-            Prepare(database, path);
-            return new StateFile(database, set, watch);
+            return Directory.Exists(path) ? throw StateFailureException.OfFolder(path) : StateOn(SqliteDatabase.Open(path, SqliteAccess.Create, BusyTimeout), set, watch);
         }
         catch (SqliteFailureException failure)
         {
@@ -131,23 +129,33 @@ internal sealed class StateFile : IDisposable
         _database.Dispose();
     }
 
-    private static void Prepare(SqliteDatabase database, string path)
+    // What is new gets its numbers in one transaction: each of its own would wait for the disk.
+    private static StateFile StateOn(SqliteDatabase database, MappedSet set, Action<DurableStep>? watch)
     {
+        try
+        {
+            Prepare(database);
+            database.Execute("BEGIN IMMEDIATE");
+            var state = new StateFile(database, set, watch);
+            database.Execute("COMMIT");
+            return state;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static void Prepare(SqliteDatabase database)
+    {
+        var isMade = StateMark.IsOn(database);
+
         // FULL: an intent is on disk before its create is sent, a power failure included (C2).
         database.Execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = FILE; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000;");
-        using (var version = database.Prepare("PRAGMA user_version"))
+        if (!isMade)
         {
-            version.Step();
-            var found = version.Long(0);
-            version.Reset();
-            if (found == 0)
-            {
-                database.Execute($"BEGIN IMMEDIATE; {StateSchema.Tables} PRAGMA user_version = {StateSchema.Version}; COMMIT;");
-            }
-            else if (found != StateSchema.Version)
-            {
-                throw new StateFailureException($"The state {path} is of version {found}; this program knows version {StateSchema.Version}.");
-            }
+            database.Execute($"BEGIN IMMEDIATE; {StateSchema.Tables} {StateMark.Statements} COMMIT;");
         }
 
         database.Execute(StateSchema.TemporaryTables);

@@ -43,7 +43,9 @@ public sealed class StateReader : IDisposable
     {
         try
         {
-            return File.Exists(path) ? ReaderOf(SqliteDatabase.Open(path, SqliteAccess.ReadWrite, TimeSpan.FromSeconds(5)), set) : null;
+            return Directory.Exists(path) ? throw StateFailureException.OfFolder(path)
+                : File.Exists(path) ? ReaderOf(SqliteDatabase.Open(path, SqliteAccess.ReadWrite, TimeSpan.FromSeconds(5)), set)
+                : null;
         }
         catch (SqliteFailureException failure)
         {
@@ -60,19 +62,22 @@ public sealed class StateReader : IDisposable
     // A run that was killed while it made the file has left one without tables: there is no state yet.
     private static StateReader? ReaderOf(SqliteDatabase database, FlowSet? set)
     {
-        using var version = database.Prepare("PRAGMA user_version");
-        version.Step();
-        var isMade = version.Long(0) != 0;
-        version.Reset();
-        if (isMade)
+        StateReader? reader = null;
+        try
         {
-            return new StateReader(database, set);
+            return reader = StateMark.IsOn(database) ? new StateReader(database, set) : null;
         }
-
-        version.Dispose();
-        database.Dispose();
-        return null;
+        finally
+        {
+            if (reader is null)
+            {
+                database.Dispose();
+            }
+        }
     }
+
+    /// <summary>The entities of which a run has seen something, as <c>system/entity</c>.</summary>
+    public ImmutableArray<string> Entities() => [.. _query.Rows("SELECT name FROM entity ORDER BY name", row => row.Text(0))];
 
     /// <summary>Where the workspace stands.</summary>
     public StateStatus Status() => new(

@@ -9,7 +9,23 @@ internal sealed class StateQuery(SqliteDatabase database)
     /// <param name="sql">The query.</param>
     /// <param name="read">Reads a row.</param>
     /// <param name="parameters">Its parameters: texts and whole numbers.</param>
+    /// <exception cref="StateFailureException">The state cannot be read.</exception>
     public List<T> Rows<T>(string sql, Func<Statement, T> read, params object[] parameters)
+    {
+        try
+        {
+            return Read(sql, read, parameters);
+        }
+        catch (SqliteFailureException failure)
+        {
+            throw StateFailureException.Of(database.Path, failure);
+        }
+    }
+
+    /// <summary>A number.</summary>
+    public long Count(string sql, params object[] parameters) => Rows(sql, row => row.Long(0), parameters).Single();
+
+    private List<T> Read<T>(string sql, Func<Statement, T> read, object[] parameters)
     {
         using var query = database.Prepare(sql);
         for (var i = 0; i < parameters.Length; i++)
@@ -25,7 +41,4 @@ internal sealed class StateQuery(SqliteDatabase database)
 
         return rows;
     }
-
-    /// <summary>A number.</summary>
-    public long Count(string sql, params object[] parameters) => Rows(sql, row => row.Long(0), parameters).Single();
 }
