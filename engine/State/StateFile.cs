@@ -142,6 +142,8 @@ internal sealed class StateFile : IDisposable
         }
         catch
         {
+            // Statements that are still prepared keep a connection, and so its transaction, alive.
+            database.Execute(database.IsInTransaction ? "ROLLBACK" : string.Empty);
             database.Dispose();
             throw;
         }

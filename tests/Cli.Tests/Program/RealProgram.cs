@@ -20,17 +20,12 @@ internal sealed class RealProgram : IDisposable
 
     public static RealProgram Start(string folder, params string[] arguments) => StartFrom(AppContext.BaseDirectory, folder, arguments);
 
-    public static RealProgram StartFrom(string binaries, string folder, params string[] arguments) => new(Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-        [Path.Combine(binaries, "sesamtalk.dll"), .. arguments])
-    {
-        WorkingDirectory = folder,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
+    public static RealProgram StartFrom(string binaries, string folder, params string[] arguments) =>
+        StartProcess(Host, folder, [Path.Combine(binaries, "sesamtalk.dll"), .. arguments]);
 
-        // It lives for a second: code that is measured to be compiled better later only costs.
-        Environment = { ["DOTNET_TieredPGO"] = "0" },
-    })!);
+    /// <summary>Starts it after a line of the shell that changes what it may do.</summary>
+    public static RealProgram StartAfter(string shellLine, string folder, params string[] arguments) => StartProcess(
+        "/bin/sh", folder, ["-c", $"{shellLine} \"$@\"", "sh", Host, Path.Combine(AppContext.BaseDirectory, "sesamtalk.dll"), .. arguments]);
 
     /// <summary>Ends it as a power cut would: nothing can be caught or cleaned up.</summary>
     public async Task KillAsync()
@@ -50,4 +45,17 @@ internal sealed class RealProgram : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    private static string Host => Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+
+    private static RealProgram StartProcess(string file, string folder, string[] arguments) => new(Process.Start(new ProcessStartInfo(file, arguments)
+    {
+        WorkingDirectory = folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+
+        // It lives for a second: code that is measured to be compiled better later only costs.
+        // The runtime's own shared memory is a file of two gigabytes, which a limit on the size of files would not let be.
+        Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_EnableWriteXorExecute"] = "0" },
+    })!);
 }

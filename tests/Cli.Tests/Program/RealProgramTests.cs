@@ -1,14 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace SesamTalk.Cli.Tests.Program;
 
 /// <summary>What only a process of its own can show.</summary>
 [Parallelizable(ParallelScope.All)]
-public sealed partial class RealProgramTests
+public sealed class RealProgramTests
 {
-    private const int Interrupt = 2;
-    private const int Terminate = 15;
-
     [Test]
     public async Task The_version_needs_no_other_assembly()
     {
@@ -37,8 +32,8 @@ public sealed partial class RealProgramTests
         code.Should().Be(0);
     }
 
-    [TestCase(Interrupt, 130)]
-    [TestCase(Terminate, 143)]
+    [TestCase(ProcessSignal.Interrupt, 130)]
+    [TestCase(ProcessSignal.Terminate, 143)]
     [Platform("Linux,MacOsX")]
     public async Task A_signal_ends_a_run_with_its_state_saved(int signal, int expected)
     {
@@ -46,14 +41,11 @@ public sealed partial class RealProgramTests
         using var program = RealProgram.Start(firm.Folder, "run");
         await program.Error.ReadLineAsync();
 
-        Kill(program.ProcessId, signal).Should().Be(0);
+        ProcessSignal.Send(program, signal);
 
         var (code, _, error) = await program.EndAsync();
         error.Should().EndWith("Interrupted. What was done is kept, and the next run goes on from there.\n");
         code.Should().Be(expected);
         (await firm.RunHereAsync()).Findings.Should().BeEmpty();
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int process, int signal);
 }

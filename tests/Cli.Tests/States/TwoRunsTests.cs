@@ -1,0 +1,76 @@
+using SesamTalk.Cli.Tests.Killing;
+using SesamTalk.Cli.Tests.Program;
+using SesamTalk.TestKit;
+
+namespace SesamTalk.Cli.Tests.States;
+
+/// <summary>Two programs on one state.</summary>
+[Parallelizable(ParallelScope.All)]
+[Platform("Linux,MacOsX")]
+[Clause("G5")]
+public sealed class TwoRunsTests
+{
+    [TestCase("run")]
+    [TestCase("undo", "1")]
+    [TestCase("links", "link", "custom-erp/Employee/1", "crmoffice/Contacts/1")]
+    [TestCase("conflicts", "resolve", "1", "--take", "source")]
+    [TestCase("dead-letters", "retry", "custom-erp/Employee/1")]
+    [TestCase("sandbox", "reset")]
+    public async Task Who_comes_second_is_told_who_holds_the_state_and_the_first_goes_on(params string[] second)
+    {
+        using var firm = SmallFirm.New();
+        using var first = await UnderWayAsync(firm);
+
+        var refused = await EndOf(firm, second);
+        ProcessSignal.GoOn(first);
+        var ended = await first.EndAsync();
+
+        refused.Error.Should().MatchRegex(
+            $@"^Another run is under way on this state: process {first.ProcessId} on \S+, since 2\d\d\d-\d\d-\d\d \d\d:\d\d:\d\d UTC\. Wait for it to end\.\n$");
+        refused.Code.Should().Be(3);
+        ended.Code.Should().Be(0, ended.Error);
+    }
+
+    [TestCase("status")]
+    [TestCase("links", "list")]
+    [TestCase("conflicts", "list")]
+    public async Task What_only_reads_does_not_wait_for_a_run(params string[] reading)
+    {
+        using var firm = SmallFirm.New();
+        using var first = await UnderWayAsync(firm);
+
+        var told = await EndOf(firm, reading);
+        await first.KillAsync();
+
+        told.Code.Should().Be(0, told.Error);
+    }
+
+    [Test]
+    [Clause("T4")]
+    public async Task A_run_that_was_killed_holds_nothing()
+    {
+        using var firm = SmallFirm.New();
+        using var first = await UnderWayAsync(firm);
+        await first.KillAsync();
+
+        var (code, output, error) = await EndOf(firm, "run");
+
+        output.Should().StartWith("Run 2:");
+        code.Should().Be(0, error);
+    }
+
+    // It is held still, so that the other comes while it is under way however fast the machine is.
+    private static async Task<RealProgram> UnderWayAsync(SmallFirm firm)
+    {
+        var program = RealProgram.Start(firm.Folder, "run");
+        await program.Error.ReadLineAsync();
+        ProcessSignal.Stop(program);
+        return program;
+    }
+
+    private static async Task<(int Code, string Output, string Error)> EndOf(SmallFirm firm, params string[] arguments)
+    {
+        using var program = RealProgram.Start(firm.Folder, arguments);
+        return await program.EndAsync();
+    }
+}
