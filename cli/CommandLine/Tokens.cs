@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace SesamTalk.Cli.CommandLine;
 
@@ -21,6 +22,24 @@ internal static class Tokens
         argument.Validators.Add(Check);
         return argument;
     }
+
+    /// <summary>An argument that is a number, as the lists and reports tell it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="what">What is numbered.</param>
+    /// <param name="description">What it is, for the help.</param>
+    public static Argument<long> Number(string name, string what, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result =>
+        {
+            if (!long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                result.AddError($"'{result.Tokens[0].Value}' is no number of {what}.");
+            }
+
+            return number;
+        },
+    };
 
     /// <summary>The options that a person may have meant at some place of the command line.</summary>
     public static IEnumerable<string> OptionsAround(SymbolResult place)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SesamTalk.Cli.CommandLine;
 using SesamTalk.Cli.Output;
 using SesamTalk.Engine.State;
 
@@ -14,7 +15,7 @@ internal sealed class ConflictsShowCommand : StateCommand
         : base("show", "Tells all about a conflict: both values, both edits, and what was decided.") => Add(_conflict);
 
     /// <summary>The argument that names a conflict.</summary>
-    public static Argument<long> Conflict() => new("ID") { Description = "The number of a conflict, as 'conflicts list' tells it." };
+    public static Argument<long> Conflict() => Tokens.Number("ID", "a conflict", "The number of a conflict, as 'conflicts list' tells it.");
 
     /// <inheritdoc/>
     protected override Answer Tell(Call call, StateReader state)

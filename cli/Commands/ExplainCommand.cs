@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SesamTalk.Cli.CommandLine;
 using SesamTalk.Cli.Output;
+using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.State;
 
 namespace SesamTalk.Cli.Commands;
@@ -29,9 +30,13 @@ internal sealed class ExplainCommand : StateCommand
         return state.Explain(record, property) switch
         {
             null => Unseen(state, record),
-            { Properties: [] } when property is not null => Answer.Failed(
-                ExitCode.Usage, $"No flow maps '{property}' of {record}.", $"'sesamtalk explain {record}' tells of all that are mapped."),
+            { Properties: [] } when property is not null => Unmapped(record, property, state.Explain(record, null)!.Properties.Select(it => it.Property)),
             var explanation => new Answer(ExitCode.Done, new Explanation(explanation)),
         };
     }
+
+    private static Answer Unmapped(string record, string property, IEnumerable<string> mapped) => Answer.Failed(
+        ExitCode.Usage,
+        $"No flow maps '{property}' of {record}.{(NearestName.Find(property, mapped) is { } nearest ? $" Did you mean '{nearest}'?" : string.Empty)}",
+        $"'sesamtalk explain {record}' tells of all that are mapped.");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SesamTalk.Cli.CommandLine;
 using SesamTalk.Cli.Output;
 using SesamTalk.Cli.Progress;
 using SesamTalk.Cli.Workspaces;
@@ -9,7 +10,7 @@ namespace SesamTalk.Cli.Commands;
 /// <summary><c>undo</c>: takes a run back.</summary>
 internal sealed class UndoCommand : CommandWithAnswer
 {
-    private readonly Argument<long> _run = new("RUN") { Description = "The number of a run, as 'run', 'status' and 'history' tell it." };
+    private readonly Argument<long> _run = Tokens.Number("RUN", "a run", "The number of a run, as 'run', 'status' and 'history' tell it.");
 
     public UndoCommand()
         : base("undo", "Runs, and then gives what a run has changed its earlier value again, wherever nobody has changed it since.") => Add(_run);

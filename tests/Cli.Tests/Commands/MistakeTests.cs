@@ -38,6 +38,15 @@ public sealed class MistakeTests
         "import nowhere.rst",
         "import -x",
         "sandbox reset",
+        "undo",
+        "undo last",
+        "conflicts show first",
+        "conflicts resolve -1 --take source",
+        "links shw crm/Person/1",
+        "links link crm/Person/1",
+        "explain",
+        "history crm/Person/1 --limt 3",
+        "run --accept-loss",
     ];
 
     [Test]
