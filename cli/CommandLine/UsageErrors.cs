@@ -35,15 +35,27 @@ internal static class UsageErrors
     {
         if (parsed.UnmatchedTokens is { Count: > 0 } tokens)
         {
-            return Misspelt(tokens).Select(token => Unmatched(parsed, token));
+            return Misspelt(parsed, tokens).Select(token => Unmatched(parsed, token));
         }
 
-        return parsed.CommandResult.Command.Subcommands.Count > 0 ? ["No command is given."] : parsed.Errors.Select(error => Sentence(error.Message));
+        return parsed.CommandResult.Command.Subcommands.Count > 0 ? ["No command is given."]
+            : Missing(parsed) is { } missing ? [missing]
+            : parsed.Errors.Select(error => Sentence(error.Message));
+    }
+
+    private static string? Missing(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var missing = command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 });
+        return missing is null ? null : $"'{CommandTree.NameOf(command)}' takes {string.Join(' ', command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues > 0 ? argument.Name : $"[{argument.Name}]"))}: {missing.Name} is not given.";
     }
 
     // What stands behind an unknown option is most likely its value: one mistake, not two.
-    private static IEnumerable<string> Misspelt(IReadOnlyList<string> tokens) =>
-        tokens.Any(token => token.StartsWith('-')) ? tokens.Where(token => token.StartsWith('-')) : tokens;
+    // So is what stands behind an unknown command.
+    private static IEnumerable<string> Misspelt(ParseResult parsed, IReadOnlyList<string> tokens) =>
+        parsed.CommandResult.Command.Subcommands.Count > 0 && !tokens[0].StartsWith('-') ? tokens.Take(1)
+            : tokens.Any(token => token.StartsWith('-')) ? tokens.Where(token => token.StartsWith('-'))
+            : tokens;
 
     private static string Unmatched(ParseResult parsed, string token)
     {
