@@ -142,7 +142,7 @@ internal sealed class Observer(RunContext context, Departures departures)
             _state.Begin();
             var changed = TakeIn(entity, batch, time, seen);
             cursor = batch.Cursor ?? cursor;
-            if (batch.Cursor is not null && position is not null)
+            if (batch.Cursor is not null && position is not null && batch.Cursor != position.Cursor)
             {
                 _state.Cursors.Save(entity, new ReadPosition(cursor, entity.ShapeFingerprint(), position.ReadAt));
             }

@@ -35,9 +35,12 @@ internal static class Guard
     private static void Remember(RunContext context, List<MappedFlow> admitted)
     {
         context.State.Begin();
-        foreach (var flow in admitted.Where(flow => !Sides.Both.Any(side => context.SystemOf(flow.Entity(side)).IsDown)))
+        foreach (var flow in admitted)
         {
-            context.State.Numbers.Admit(flow);
+            if (!context.State.Numbers.WasAdmitted(flow) && !Sides.Both.Any(side => context.SystemOf(flow.Entity(side)).IsDown))
+            {
+                context.State.Numbers.Admit(flow);
+            }
         }
 
         context.State.Commit();

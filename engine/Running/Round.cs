@@ -174,15 +174,25 @@ internal sealed class Round
                 return;
             }
 
-            _context.State.Begin();
-            _pending.BeginCreating(flow);
-            _context.State.Commit();
-            await _creator.CreateAsync(_created.GetValueOrDefault(flow), _pending.Turn - 1, flow, cancellationToken);
+            var first = _created.GetValueOrDefault(flow);
+            if (Sides.Both.Any(side => _pending.HasAny(first, _pending.Turn - 1, flow.Entity(side))))
+            {
+                await CreateAsync(first, flow, cancellationToken);
+            }
+
             _created[flow] = _pending.Turn;
-            _context.State.Begin();
-            _pending.EndCreating();
-            _context.State.Commit();
         }
+    }
+
+    private async Task CreateAsync(int first, MappedFlow flow, CancellationToken cancellationToken)
+    {
+        _context.State.Begin();
+        _pending.BeginCreating(flow);
+        _context.State.Commit();
+        await _creator.CreateAsync(first, _pending.Turn - 1, flow, cancellationToken);
+        _context.State.Begin();
+        _pending.EndCreating();
+        _context.State.Commit();
     }
 
     // What flows that did not run should have looked at is left for the next run.

@@ -30,6 +30,7 @@ internal sealed class PendingTable : IDisposable
     private readonly Statement _page;
     private readonly Statement _any;
     private readonly Statement _entities;
+    private readonly Statement _between;
     private readonly Statement _remove;
     private readonly Statement _defer;
     private readonly Statement _gather;
@@ -46,6 +47,7 @@ internal sealed class PendingTable : IDisposable
         _page = _statements.Add("SELECT key, id FROM pending WHERE turn = ? AND entity = ? AND key > ? AND changed >= ? ORDER BY key LIMIT ?");
         _any = _statements.Add("SELECT 1 FROM pending WHERE turn = ? LIMIT 1");
         _entities = _statements.Add("SELECT 1 FROM pending WHERE turn = ? AND entity = ? LIMIT 1");
+        _between = _statements.Add("SELECT 1 FROM pending WHERE turn BETWEEN ? AND ? AND entity = ? LIMIT 1");
         _remove = _statements.Add("DELETE FROM pending WHERE turn >= 0 AND turn < ?");
         _defer = _statements.Add($"INSERT INTO pending SELECT -1, entity, key, id, changed FROM pending WHERE entity = ? AND turn >= 0 AND turn < ? {Stronger}");
         _gather = _statements.Add($"INSERT INTO pending SELECT ?, entity, key, id, changed FROM pending WHERE turn BETWEEN ? AND ? {Stronger}");
@@ -93,6 +95,14 @@ internal sealed class PendingTable : IDisposable
     {
         var any = _any.Bind(1, Turn).Step();
         _any.Reset();
+        return any;
+    }
+
+    /// <summary>Whether any record of an entity is marked in some turns.</summary>
+    public bool HasAny(int firstTurn, int lastTurn, MappedEntity entity)
+    {
+        var any = _between.Bind(1, firstTurn).Bind(2, lastTurn).Bind(3, entity.Number).Step();
+        _between.Reset();
         return any;
     }
 
