@@ -62,23 +62,26 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
             return;
         }
 
-        foreach (var row in flow.Rows)
+        foreach (var given in flow.Groups.Select(group => group.Find(source.Values, source.Stamps, target.Values)).OfType<Given>())
         {
-            var (s, t) = (source.Stamps[row.Source], target.Stamps[row.Target]);
+            var (row, s, t) = (given.Row, given.Stamp, target.Stamps[given.Row.Target]);
             var agrees = row.IsReference ? RefersToTheSame(row, source, target) : Agrees(row, source.Values[row.Source], target.Values[row.Target]);
-            if (!agrees && !s.IsSameEdit(t) && !Rests(row, s, t) && !_held.Contains((source.Name.ToString(), target.Name.ToString())))
+            if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((source.Name.ToString(), target.Name.ToString())))
             {
                 throw Fails("INV2", $"{flow.Name}: {source.Name} {row.Row.Source}='{source.Values[row.Source]}' {s} and {target.Name} {row.Row.Target}='{target.Values[row.Target]}' {t}");
             }
         }
     }
 
+    // R7: what was edited where an enforced row writes is not left there.
+    private static bool IsLeftDrifted(MappedRow row, Stamp s, Stamp t) => !row.IsReference && s.IsDrift != t.IsDrift && (s.IsDrift ? row.UpdatesSource : row.UpdatesTarget);
+
     // R7: what is edited on the receiving side stays there until the sending side changes.
     private static bool Rests(MappedRow row, Stamp s, Stamp t) => row switch
     {
         { UpdatesSource: true, UpdatesTarget: true } => false,
-        { UpdatesTarget: true } => !s.Beats(t),
-        { UpdatesSource: true } => !t.Beats(s),
+        { UpdatesTarget: true } => !row.Order.Beats(s, t),
+        { UpdatesSource: true } => !row.Order.Beats(t, s),
         _ => true,
     };
 

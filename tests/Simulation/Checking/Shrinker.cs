@@ -84,6 +84,19 @@ internal sealed class Shrinker(Func<History, Task<Violation?>> check)
             yield return world with { Flows = world.Flows.Replace(flow, flow with { Rows = flow.Rows.Remove(row) }) };
         }
 
+        foreach (var (flow, row) in world.Flows.SelectMany(flow => flow.Rows.Select(row => (flow, row))))
+        {
+            foreach (var simpler in row.Simpler())
+            {
+                yield return world with { Flows = world.Flows.Replace(flow, flow with { Rows = flow.Rows.Replace(row, simpler) }) };
+            }
+        }
+
+        foreach (var flow in world.Flows.Where(flow => flow.CreateWhen is not null))
+        {
+            yield return world with { Flows = world.Flows.Replace(flow, flow with { CreateWhen = null }) };
+        }
+
         foreach (var (entity, manner) in world.Entities.SelectMany(entity => entity.Manners.Select(manner => (entity, manner))))
         {
             yield return world with { Entities = world.Entities.Replace(entity, entity with { Manners = entity.Manners.Remove(manner) }) };

@@ -15,7 +15,7 @@ internal static class HistoryText
         history.World.Systems.Select(s => Line("system", s.Name, s.Rank.ToString(CultureInfo.InvariantCulture), s.Skew.ToString(CultureInfo.InvariantCulture)))
             .Concat(history.World.Entities.Select(e => Line("entity", e.System, e.Description, string.Join(' ', e.Manners))))
             .Concat(history.World.Flows.Select(f => Line(
-                "flow", f.Name, f.Source, f.Target, f.Create + (f.AcceptsDuplicates ? " duplicates" : ""), f.Match, string.Join("; ", f.Rows))))
+                "flow", f.Name, f.Source, f.Target, f.Words, f.Match, string.Join("; ", f.Rows))))
             .Concat(history.Acts.Select(a => Line(a.Verb, a.Subject, a.Text))));
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -34,7 +34,10 @@ internal static class HistoryText
     {
         var create = l[4].Split(' ');
         ImmutableArray<RowPlan> rows = [.. At(l, 6).Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(RowPlan.Read)];
-        return new FlowPlan(l[1], l[2], l[3], create[0], At(l, 5), rows, create.Length > 1);
+        return new FlowPlan(l[1], l[2], l[3], create[0], At(l, 5), rows, create.Contains("duplicates"))
+        {
+            CreateWhen = create.FirstOrDefault(word => word.StartsWith("when=", StringComparison.Ordinal))?[5..],
+        };
     }
 
     private static string At(string[] parts, int place) => place < parts.Length ? parts[place] : string.Empty;

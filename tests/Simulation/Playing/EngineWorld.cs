@@ -318,8 +318,12 @@ internal sealed class EngineWorld : IDisposable
             Create = Enum.Parse<CreatePolicy>(plan.Create, ignoreCase: true),
             Match = MatchText.Read(plan.Match, file),
             AcceptsDuplicates = plan.AcceptsDuplicates,
+            CreateWhen = plan.CreateWhen is { } when ? ConditionOf(when.Split(':'), file) : null,
         };
     }
+
+    private static Condition ConditionOf(string[] test, string file) =>
+        new([[new PropertyTest(test[0], [.. test[1].Split(',').Select(value => value == "-" ? string.Empty : value)], false)]], [], new(file, 1, 1, 1, 1));
 
     private static FlowSide SideOf(string path, Dictionary<string, SystemConfiguration> systems)
     {

@@ -11,13 +11,20 @@ internal sealed partial class Model
         var created = false;
         foreach (var source in SourceThenTarget.Where(source => flow.CreatesFor(source) || Breaks("C1")))
         {
-            foreach (var key in flow.Free(source).ToList())
+            foreach (var key in flow.Free(source).Where(key => IsWanted(flow, source, key)).ToList())
             {
                 created |= Create(flow, source, key);
             }
         }
 
         return created;
+    }
+
+    private bool IsWanted(ModelFlow flow, bool source, string key)
+    {
+        var wanted = !source || flow.CreateWhen is null || flow.CreateWhen.Holds(flow.Source.Mirror[key].Values) || Breaks("C1 conditions");
+        _coverage.Count(wanted ? "C1 wanted" : "C1 the condition does not hold");
+        return wanted;
     }
 
     // C1, I5: not where there is a record of that entity already, nor for who is in review.
@@ -50,9 +57,8 @@ internal sealed partial class Model
     private (Dictionary<string, string?> Values, Dictionary<string, ModelStamp> Stamps, bool Waits) Draft(ModelFlow flow, bool source, ModelMirror origin)
     {
         var (values, stamps, waits) = (new Dictionary<string, string?>(StringComparer.Ordinal), new Dictionary<string, ModelStamp>(StringComparer.Ordinal), false);
-        foreach (var row in flow.Rows.Where(row => source ? row.RunsToTarget : row.RunsToSource))
+        foreach (var (row, from, to, stamp) in Givers(flow, source, origin, values, stamps))
         {
-            var (from, to) = source ? (row.Source, row.Target) : (row.Target, row.Source);
             if (row.IsReference && Translate(flow, source, origin.Values[from]) is (var found, false))
             {
                 // R10: the record goes without it, unless it must have it.
@@ -63,10 +69,31 @@ internal sealed partial class Model
             }
 
             values[to] = row.IsReference ? Translate(flow, source, origin.Values[from]).Key : source ? row.Get(origin.Values[from]) : row.Put(origin.Values[from], null);
-            stamps[to] = origin.Stamps[from].OneHopOn();
+            stamps[to] = stamp.OneHopOn();
         }
 
         return (values, stamps, waits);
+    }
+
+    // R8; those whose conditions ask the new record come last. Of several that give one property of a new source, the greatest stamp wins.
+    private static IEnumerable<(ModelRow Row, string From, string To, ModelStamp Stamp)> Givers(
+        ModelFlow flow, bool source, ModelMirror origin, Dictionary<string, string?> values, Dictionary<string, ModelStamp> stamps)
+    {
+        foreach (var group in flow.Groups.OrderBy(group => group.Asks(!source)))
+        {
+            if (source)
+            {
+                if (group.Find(origin.Values, origin.Stamps, values) is ({ RunsToTarget: true } row, var stamp))
+                {
+                    yield return (row, row.Source, row.Target, stamp);
+                }
+            }
+            else if (group.Rows.FirstOrDefault(row => row.RunsToSource && row.Counts(values, origin.Values)) is { } back
+                && (!stamps.TryGetValue(back.Source, out var given) || back.Order.Beats(origin.Stamps[back.Target], given)))
+            {
+                yield return (back, back.Target, back.Source, origin.Stamps[back.Target]);
+            }
+        }
     }
 
     // C2: mirror and link at once.
@@ -87,7 +114,7 @@ internal sealed partial class Model
         to.Mirror.Add(created, mirror);
         var link = new ModelLink(source ? created : key);
         flow.Links[source ? key : created] = link;
-        foreach (var row in flow.Rows.Where(row => mirror.Stamps[source ? row.Target : row.Source].Origin != $"{to.Path}/{created}"))
+        foreach (var row in flow.Groups.Select(group => group.Rows[0]).Where(row => mirror.Stamps[source ? row.Target : row.Source].Origin != $"{to.Path}/{created}"))
         {
             var stamp = mirror.Stamps[source ? row.Target : row.Source];
             link.Agreed[row.Number] = (stamp, stamp);

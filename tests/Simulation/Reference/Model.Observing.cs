@@ -54,7 +54,9 @@ internal sealed partial class Model
                 _coverage.Count(rewritten ? "O6 rewriting seen by a read" : "O2 edit");
                 if (!rewritten)
                 {
-                    mirror.Stamps[property] = EditStamp(entity, key, record, latest, before[property].Generation + 1);
+                    mirror.Stamps[property] = IsDrift(entity, key, property, before[property])
+                        ? before[property] with { Hops = ModelStamp.Drift }
+                        : EditStamp(entity, key, record, latest, GenerationAfter(entity, property, before));
                 }
             }
             else
@@ -66,6 +68,25 @@ internal sealed partial class Model
         }
 
         mirror.Written = null;
+    }
+
+    // O3: one more than the greatest among those that share a row with it.
+    private int GenerationAfter(ModelEntity entity, string property, Dictionary<string, ModelStamp> before)
+    {
+        var fellows = _flows.Where(flow => flow.Source == entity).SelectMany(flow => flow.Groups).Select(group => group.SourceProperties.ToList())
+            .Where(properties => properties.Contains(property)).SelectMany(properties => properties).Append(property);
+        var greatest = fellows.Max(fellow => before[fellow].Generation);
+        _coverage.Count(greatest > before[property].Generation ? "O3 the generation of a fellow" : "O3 its own generation");
+        return (Breaks("O3 fellows") ? before[property].Generation : greatest) + 1;
+    }
+
+    // R7: what is edited on the side that an enforced row writes is no edit, unless it was that side's own word.
+    private bool IsDrift(ModelEntity entity, string key, string property, ModelStamp before)
+    {
+        var drifts = before.Origin != $"{entity.Path}/{key}" && !Breaks("R7 drift") && _flows.Exists(flow => flow.Rows.Any(row => row.Enforces
+            && flow.Entity(!row.RunsToTarget) == entity && (row.RunsToTarget ? row.Target : row.Source) == property && flow.IsLinked(!row.RunsToTarget, key)));
+        _coverage.Count(drifts ? "R7 drift" : "R7 no drift");
+        return drifts;
     }
 
     private ModelStamp EditStamp(ModelEntity entity, string key, ModelRecord record, long latest, int generation)

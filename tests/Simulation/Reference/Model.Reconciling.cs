@@ -12,14 +12,30 @@ internal sealed partial class Model
         {
             foreach (var (source, link) in flow.Links)
             {
-                foreach (var row in flow.Rows)
+                foreach (var group in flow.Groups)
                 {
-                    Reconcile(new Sides(flow, row, link, source, flow.Source.Mirror[source], flow.Target.Mirror[link.Target]));
+                    Reconcile(flow, group, source, link);
                 }
             }
         }
 
         return Write();
+    }
+
+    // R8, R9.
+    private void Reconcile(ModelFlow flow, ModelGroup group, string key, ModelLink link)
+    {
+        var (source, target) = (flow.Source.Mirror[key], flow.Target.Mirror[link.Target]);
+        if (group.Find(source.Values, source.Stamps, target.Values) is not var (row, stamp))
+        {
+            _coverage.Count("R9 no row counts");
+            return;
+        }
+
+        _coverage.Count(row != group.Rows[0] ? "R8 a later row gives the value" : group.Rows.Count > 1 ? "R8 the first row gives the value" : "R8 one row");
+        _coverage.Count(row.If is not null || row.IfTarget is not null ? "R9 the condition holds" : "R9 no condition");
+        row = Breaks("R8") ? group.Rows[0] : row;
+        Reconcile(new Sides(flow, group, row, link, key, source, target, Breaks("R8") ? source.Stamps[row.Source] : stamp));
     }
 
     private void Reconcile(Sides it)
@@ -33,7 +49,7 @@ internal sealed partial class Model
         {
             // R2: for one edit, the least converted copy wins.
             var (sourceIsNearer, targetIsNearer) = (!Breaks("R2") && t.Hops > s.Hops + 1 && it.Row.UpdatesTarget, !Breaks("R2") && s.Hops > t.Hops + 1 && it.Row.UpdatesSource);
-            _coverage.Count(sourceIsNearer || targetIsNearer ? "R2 the nearer copy wins" : "R2 one edit, two spellings");
+            _coverage.Count(s.Hops >= ModelStamp.Drift || t.Hops >= ModelStamp.Drift ? "R7 restored" : sourceIsNearer || targetIsNearer ? "R2 the nearer copy wins" : "R2 one edit, two spellings");
             if (targetIsNearer)
             {
                 Let(it, false, t);
@@ -44,7 +60,7 @@ internal sealed partial class Model
             }
             else
             {
-                it.Link.Agreed[it.Row.Number] = (s, t);
+                it.Link.Agreed[it.Group.Number] = (s, t);
             }
         }
         else if (it.Row.UpdatesSource && it.Row.UpdatesTarget)
@@ -78,45 +94,63 @@ internal sealed partial class Model
         if (!Breaks("R1") && it.Row.RunsToSource && it.Row.RunsToTarget && !s.IsSameEdit(t))
         {
             _coverage.Count("R1 takes the greater stamp");
-            (s, t) = s.Beats(t) ? (s, s.OneHopOn()) : (t.OneHopOn(), t);
-            Want(it, false, it.SourceValue, s);
-            Want(it, true, it.TargetValue, t);
+            var sourceIsGreater = it.Row.Order.Beats(s, t);
+            (s, t) = sourceIsGreater ? (s, s.OneHopOn()) : (t.OneHopOn(), t);
+            Want(it, sourceIsGreater, sourceIsGreater ? it.TargetValue : it.SourceValue, sourceIsGreater ? t : s);
         }
 
         _coverage.Count("R1 agreed");
-        it.Link.Agreed[it.Row.Number] = (s, t);
+        it.Link.Agreed[it.Group.Number] = (s, t);
     }
 
     // R3, R4, R5.
     private void TwoWay(Sides it)
     {
         var (s, t) = (it.SourceStamp, it.TargetStamp);
-        var hasAgreed = it.Link.Agreed.TryGetValue(it.Row.Number, out var last);
+        var hasAgreed = it.Link.Agreed.TryGetValue(it.Group.Number, out var last);
         var (sourceEmpty, targetEmpty) = (Canonical.IsEmpty(it.SourceValue), Canonical.IsEmpty(it.TargetValue));
         if (!hasAgreed && sourceEmpty != targetEmpty && !Breaks("R5 an empty"))
         {
-            FillTheEmpty(it, targetEmpty);
+            _coverage.Count("R5 a value and an empty one");
+            Favour(it, targetEmpty);
         }
-        else if (!hasAgreed && it.Row.IsReference && !Breaks("R5 references"))
+        else if (!hasAgreed && it.Row.OnLink is "source" or "target" && !Breaks("R5 on_link"))
         {
-            _coverage.Count("R5 references held");
+            _coverage.Count("R5 on_link");
+            Favour(it, it.Row.OnLink == "source");
+        }
+        else if (!hasAgreed && (it.Row.OnLink ?? (it.Row.IsReference ? "review" : it.Row.Policy)) == "review" && !Breaks("R5 references"))
+        {
+            _coverage.Count(it.Row.OnLink is null && it.Row.IsReference ? "R5 references held" : "R5 held");
         }
         else
         {
-            var conflict = !hasAgreed || (!last.Source.IsSameEdit(s) && !last.Target.IsSameEdit(t));
-            _coverage.Count(conflict ? "R4 conflict, latest" : Canonical.IsEmpty(s.Beats(t) ? it.SourceValue : it.TargetValue) ? "R6 emptied" : "R3 the greater stamp wins");
-            var sourceWins = Breaks("R3 stamps") || (Breaks("R3 rank") ? (s with { Rank = 0 }).Beats(t with { Rank = 0 }) : s.Beats(t));
-            Let(it, sourceWins, sourceWins ? s : t);
+            ByOrder(it, hasAgreed && (last.Source.IsSameEdit(s) || last.Target.IsSameEdit(t)), hasAgreed);
         }
     }
 
-    // R5: a value beats an empty one; where it has the lesser stamp, it is raised above it.
-    private void FillTheEmpty(Sides it, bool sourceWins)
+    private void ByOrder(Sides it, bool oneSideChanged, bool hasAgreed)
+    {
+        var (s, t) = (it.SourceStamp, it.TargetStamp);
+        if (!oneSideChanged && hasAgreed && it.Row.Policy == "review" && !Breaks("R4 review"))
+        {
+            _coverage.Count("R4 conflict, review");
+            return;
+        }
+
+        var sourceWins = Breaks("R3 stamps") || (Breaks("R3 rank") ? (s with { Rank = 0 }).Beats(t with { Rank = 0 }) : Breaks("R4 preferences") ? s.Beats(t) : it.Row.Order.Beats(s, t));
+        _coverage.Count(!oneSideChanged ? $"R4 conflict, {it.Row.Policy}" : Canonical.IsEmpty(sourceWins ? it.SourceValue : it.TargetValue) ? "R6 emptied" : "R3 the greater stamp wins");
+        _coverage.Count(sourceWins == s.Beats(t) ? "R4 as under latest" : "R4 not as under latest");
+        Let(it, sourceWins, sourceWins ? s : t);
+    }
+
+    // R5: one side is to win; where it has the lesser stamp, it is raised above the other.
+    private void Favour(Sides it, bool sourceWins)
     {
         var (full, empty) = sourceWins ? (it.SourceStamp, it.TargetStamp) : (it.TargetStamp, it.SourceStamp);
-        if (full.Beats(empty))
+        if (it.Row.Order.Beats(full, empty))
         {
-            _coverage.Count("R5 fills the empty");
+            _coverage.Count("R5 wins by its stamp");
             Let(it, sourceWins, full);
             return;
         }
@@ -124,9 +158,9 @@ internal sealed partial class Model
         var raised = full with { Time = Math.Max(full.Time, empty.Time) + 1, Generation = Math.Max(full.Generation, empty.Generation) + 1 };
         if (Let(it, sourceWins, raised))
         {
-            _coverage.Count("R5 raised above an emptying");
+            _coverage.Count("R5 raised above the other");
             Want(it, !sourceWins, sourceWins ? it.SourceValue : it.TargetValue, raised);
-            it.Link.Agreed[it.Row.Number] = sourceWins ? (raised, it.TargetStamp) : (it.SourceStamp, raised);
+            it.Link.Agreed[it.Group.Number] = sourceWins ? (raised, it.TargetStamp) : (it.SourceStamp, raised);
         }
     }
 
@@ -140,8 +174,9 @@ internal sealed partial class Model
 
         var sourceSends = it.Row.UpdatesTarget;
         var (sent, received) = sourceSends ? (it.SourceStamp, it.TargetStamp) : (it.TargetStamp, it.SourceStamp);
-        _coverage.Count(sent.Beats(received) ? "R7 sent" : "R7 stays");
-        if (sent.Beats(received) || (Breaks("R7") && !it.Link.Agreed.ContainsValue((it.SourceStamp, it.TargetStamp))))
+        var isSent = it.Row.Order.Beats(sent, received);
+        _coverage.Count(isSent ? "R7 sent" : "R7 stays");
+        if (isSent || (Breaks("R7 the sending") && !it.Link.Agreed.ContainsValue((it.SourceStamp, it.TargetStamp))))
         {
             Let(it, sourceSends, sent);
         }
@@ -188,25 +223,24 @@ internal sealed partial class Model
     {
         var (entity, key, property) = ofTarget ? (it.Flow.Target, it.Link.Target, it.Row.Target) : (it.Flow.Source, it.SourceKey, it.Row.Source);
         var wishes = _wishes.TryGetValue((entity, key), out var known) ? known : _wishes[(entity, key)] = [];
-        var wish = new Wish(value, stamp, it.Flow.Name, it.Row.Number);
+        var wish = new Wish(value, stamp, it.Flow.Name, it.Row);
         wishes[property] = wishes.TryGetValue(property, out var other) && !wish.GoesBefore(other) ? other : wish;
     }
 
-    private sealed record Sides(ModelFlow Flow, ModelRow Row, ModelLink Link, string SourceKey, ModelMirror Source, ModelMirror Target)
+    private sealed record Sides(
+        ModelFlow Flow, ModelGroup Group, ModelRow Row, ModelLink Link, string SourceKey, ModelMirror Source, ModelMirror Target, ModelStamp SourceStamp)
     {
         public string? SourceValue => Source.Values[Row.Source];
 
         public string? TargetValue => Target.Values[Row.Target];
 
-        public ModelStamp SourceStamp => Source.Stamps[Row.Source];
-
         public ModelStamp TargetStamp => Target.Stamps[Row.Target];
     }
 
-    private sealed record Wish(string? Value, ModelStamp Stamp, string Flow, int Row)
+    private sealed record Wish(string? Value, ModelStamp Stamp, string Flow, ModelRow Row)
     {
-        public bool GoesBefore(Wish other) => !Stamp.IsSameEdit(other.Stamp) ? Stamp.Beats(other.Stamp)
+        public bool GoesBefore(Wish other) => !Stamp.IsSameEdit(other.Stamp) ? Row.Order.Beats(Stamp, other.Stamp)
             : Stamp.Hops != other.Stamp.Hops ? Stamp.Hops < other.Stamp.Hops
-            : string.CompareOrdinal(Flow, other.Flow) is var order and not 0 ? order < 0 : Row < other.Row;
+            : string.CompareOrdinal(Flow, other.Flow) is var order and not 0 ? order < 0 : Row.Number < other.Row.Number;
     }
 }

@@ -29,7 +29,8 @@ internal sealed partial class Model
         (_coverage, _broken) = (coverage, broken);
         _entities = plan.Entities.ToDictionary(
             e => e.Path, e => new ModelEntity(e, plan.System(e.System), [.. MappedOf(plan, e.Path).Distinct()]), StringComparer.Ordinal);
-        _flows = [.. plan.Flows.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => new ModelFlow(f, _entities[f.Source], _entities[f.Target]))];
+        var orders = new ModelOrders(plan);
+        _flows = [.. plan.Flows.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => new ModelFlow(f, orders, _entities[f.Source], _entities[f.Target]))];
     }
 
     /// <summary>The world as the contract wants it after a history that nothing disturbed, and some runs more.</summary>
@@ -121,8 +122,11 @@ internal sealed partial class Model
         Properties.Where(entity.Has).ToDictionary(p => p, p => record[p], StringComparer.Ordinal);
 
     private static IEnumerable<string> MappedOf(WorldPlan plan, string entity) => plan.Flows.SelectMany(flow =>
-        (flow.Source == entity ? flow.Rows.Select(r => r.Source) : flow.Target == entity ? flow.Rows.Select(r => r.Target) : [])
+        (flow.Source == entity ? flow.Rows.SelectMany(r => Asked(r.If).Append(r.Source)).Concat(Asked(flow.CreateWhen?.Split(':')[0]))
+            : flow.Target == entity ? flow.Rows.SelectMany(r => Asked(r.IfTarget).Append(r.Target)) : [])
         .Concat(flow.Source == entity || flow.Target == entity
             ? flow.Match.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(rule => ModelRule.Read(rule).Properties)
             : []));
+
+    private static IEnumerable<string> Asked(string? test) => test is null ? [] : [test.Split(' ')[0]];
 }

@@ -3,8 +3,10 @@ using SesamTalk.Simulation.Worlds;
 namespace SesamTalk.Simulation.Reference;
 
 /// <summary>A flow and its links.</summary>
-internal sealed class ModelFlow(FlowPlan plan, ModelEntity source, ModelEntity target)
+internal sealed class ModelFlow(FlowPlan plan, ModelOrders orders, ModelEntity source, ModelEntity target)
 {
+    private IReadOnlyList<ModelGroup>? _groups;
+
     public FlowPlan Plan { get; } = plan;
 
     public string Name => Plan.Name;
@@ -13,7 +15,13 @@ internal sealed class ModelFlow(FlowPlan plan, ModelEntity source, ModelEntity t
 
     public ModelEntity Target { get; } = target;
 
-    public IReadOnlyList<ModelRow> Rows { get; } = [.. plan.Rows.Select((row, number) => new ModelRow(row, number, source, target))];
+    public IReadOnlyList<ModelRow> Rows { get; } = [.. plan.Rows.Select((row, number) => new ModelRow(row, number, orders.Of(plan, row), source, target))];
+
+    /// <summary>The rows by the property of the target that they give (R8); a row that runs only back stands alone.</summary>
+    public IReadOnlyList<ModelGroup> Groups => _groups ??= [.. Rows.GroupBy(row => row.RunsToTarget ? row.Target : $"< {row.Number}").Select(rows => new ModelGroup([.. rows]))];
+
+    /// <summary>What a source must be like to get a counterpart (C1).</summary>
+    public ModelTest? CreateWhen { get; } = plan.CreateWhen is { } when ? ModelTest.Read(when.Split(':')) : null;
 
     public IReadOnlyList<ModelRule> Rules { get; } = [.. plan.Match.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ModelRule.Read)];
 
@@ -58,49 +66,4 @@ internal sealed record ModelRule(IReadOnlyList<string> Properties, IReadOnlyList
         string?[] values = [.. Properties.Select(property => Canonical.Of(property, record.Values[property]))];
         return values.Any(value => value is null || Except.Contains(value.ToUpperInvariant())) ? null : string.Join('\n', values);
     }
-}
-
-/// <summary>A row.</summary>
-internal sealed class ModelRow(RowPlan plan, int number, ModelEntity source, ModelEntity target)
-{
-    public int Number { get; } = number;
-
-    public string Source { get; } = plan.Source;
-
-    public string Target { get; } = plan.Target;
-
-    public bool IsReference { get; } = plan.Of is not null;
-
-    public bool RunsToTarget { get; } = plan.Way != "<";
-
-    public bool RunsToSource { get; } = plan.Way != ">";
-
-    public bool UpdatesTarget => RunsToTarget && target.CanUpdate(Target);
-
-    public bool UpdatesSource => RunsToSource && source.CanUpdate(Source);
-
-    public string? Get(string? value) => value is null ? null : plan.Conversion switch
-    {
-        "upper" => value.ToUpperInvariant(),
-        "cut3" => value.Length > 3 ? value[..3] : value,
-        _ => value,
-    };
-
-    /// <summary>The way back: a source that already stands for the target stays.</summary>
-    public string? Put(string? targetValue, string? sourceValue) =>
-        Canonical.Same(Target, Get(sourceValue), targetValue) ? sourceValue : targetValue;
-}
-
-/// <summary>What counts as the same (O4).</summary>
-internal static class Canonical
-{
-    public static string? Of(string property, string? value)
-    {
-        var text = value?.Trim().Normalize();
-        return string.IsNullOrEmpty(text) ? null : property == "m" ? text.ToUpperInvariant() : text;
-    }
-
-    public static bool Same(string property, string? one, string? other) => Of(property, one) == Of(property, other);
-
-    public static bool IsEmpty(string? value) => string.IsNullOrWhiteSpace(value);
 }

@@ -9,6 +9,24 @@ internal sealed record Features
     /// </summary>
     public bool SilentWithClockBehind { get; init; }
 
+    /// <summary>Several rows into one property, and several out of one (clause R8).</summary>
+    public bool SeveralRows { get; init; } = true;
+
+    /// <summary>Conflict policies (clause R4).</summary>
+    public bool Policies { get; init; }
+
+    /// <summary>What is done where two values differ on a new link (clause R5).</summary>
+    public bool OnLink { get; init; }
+
+    /// <summary>Rows that take back what is edited on the receiving side (clause R7).</summary>
+    public bool Enforcing { get; init; }
+
+    /// <summary>Conditions on rows (clause R9).</summary>
+    public bool Conditions { get; init; }
+
+    /// <summary>Conditions on creating (clause C1).</summary>
+    public bool CreateWhen { get; init; }
+
     /// <summary>What the engine runs today.</summary>
     public static Features Now { get; } = new();
 }

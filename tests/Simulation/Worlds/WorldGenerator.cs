@@ -15,12 +15,16 @@ internal sealed class WorldGenerator(Random random, Features features)
         ("external:e", 30), ("natural:m", 15),
     ];
 
+    // Who comes first is preferred: one ranking, so that policies never contradict each other (R4).
+    private ImmutableArray<string> _preferred = [];
+
     /// <summary>A world.</summary>
     public WorldPlan World()
     {
         var systems = Enumerable.Range(0, Small(2, 6)).Select(SystemOf).ToImmutableArray();
         var kinds = Chance(45) ? 1 : Small(2, 4);
         var entities = systems.SelectMany(system => EntitiesOf(system, kinds)).ToImmutableArray();
+        _preferred = [.. systems.Select(system => system.Name).OrderBy(_ => random.Next())];
         return new WorldPlan(systems, entities, FlowsBetween(entities));
     }
 
@@ -99,7 +103,10 @@ internal sealed class WorldGenerator(Random random, Features features)
     private FlowPlan FlowOf(string name, EntityPlan source, EntityPlan target)
     {
         var create = Chance(55) ? "source" : Chance(40) ? "both" : Chance(40) ? "target" : "never";
-        return new FlowPlan(name, source.Path, target.Path, create, Match(), [.. RowsOf(source, target)], Chance(80));
+        return new FlowPlan(name, source.Path, target.Path, create, Match(), [.. RowsOf(source, target).Select(row => WithClauses(row, source, target))], Chance(80))
+        {
+            CreateWhen = features.CreateWhen && Chance(20) ? Chance(50) ? "n:pa,pb" : "y:-" : null,
+        };
     }
 
     private string Match() => !Chance(80) ? "" : random.Next(10) switch
@@ -147,8 +154,28 @@ internal sealed class WorldGenerator(Random random, Features features)
             }
         }
 
-        return rows;
+        for (var more = features.SeveralRows && Chance(30) ? random.Next(1, 3) : 0; more > 0; more--)
+        {
+            rows.Insert(random.Next(rows.Count + 1), new RowPlan(Plain[random.Next(3)], Way(), Plain[random.Next(3)], Chance(15) ? "upper" : Chance(10) ? "cut3" : null));
+        }
+
+        // Two rows that map the same two properties are told apart by their conditions only.
+        return [.. rows.DistinctBy(row => (row.Source, row.Target))];
     }
+
+    private RowPlan WithClauses(RowPlan row, EntityPlan source, EntityPlan target)
+    {
+        row = features.Conditions && Chance(15) ? Chance(60) ? row with { If = Test() } : row with { IfTarget = Test() } : row;
+        row = features.Policies && Chance(20) ? row with { Conflict = Policy(source, target) } : row;
+        row = features.OnLink && Chance(15) ? row with { OnLink = Chance(40) ? "source" : Chance(60) ? "target" : Chance(60) ? "review" : "latest" } : row;
+        var receiver = row.Way == ">" ? (target, row.Target) : (source, row.Source);
+        return features.Enforcing && row.Way != "=" && Chance(40) && !Fixes(receiver.Item1, receiver.Item2) ? row with { Enforce = true } : row;
+    }
+
+    private string Test() => Chance(60) ? Chance(60) ? "n in pa,pb" : "n in -,pc" : $"{Plain[random.Next(3)]} in -";
+
+    private string Policy(EntityPlan source, EntityPlan target) => Chance(30) ? "review"
+        : _preferred.IndexOf(source.System) < _preferred.IndexOf(target.System) ? "source" : "target";
 
     // A row into a property that cannot be written runs the other way only (R7): a checked set says so.
     private static RowPlan Possible(RowPlan row, EntityPlan source, EntityPlan target)
@@ -156,6 +183,8 @@ internal sealed class WorldGenerator(Random random, Features features)
         var (intoSource, intoTarget) = (!Forbids(source, row.Source), !Forbids(target, row.Target));
         return !intoTarget ? row with { Way = "<" } : !intoSource ? row with { Way = ">" } : row;
     }
+
+    private static bool Fixes(EntityPlan entity, string property) => Forbids(entity, property) || entity.Description.Contains($"{property} createonly", StringComparison.Ordinal);
 
     private static bool Forbids(EntityPlan entity, string property) => entity.Description.Contains($"{property} readonly", StringComparison.Ordinal);
 

@@ -58,24 +58,11 @@ internal sealed record EntityPlan(string System, string Description, ImmutableAr
 /// <param name="Match">Its match rules, in the short form of the test kit.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="AcceptsDuplicates">Whether it may double records (clause G3).</param>
-internal sealed record FlowPlan(string Name, string Source, string Target, string Create, string Match, ImmutableArray<RowPlan> Rows, bool AcceptsDuplicates);
-
-/// <summary>A row.</summary>
-/// <param name="Source">The property of the source.</param>
-/// <param name="Way"><c>=</c>, <c>></c> or <c>&lt;</c>.</param>
-/// <param name="Target">The property of the target.</param>
-/// <param name="Conversion"><c>upper</c>, <c>cut3</c>, or none.</param>
-/// <param name="Of">The entities that a reference refers to, <c>P P</c>; none for a value.</param>
-internal sealed record RowPlan(string Source, string Way, string Target, string? Conversion = null, string? Of = null)
+internal sealed record FlowPlan(string Name, string Source, string Target, string Create, string Match, ImmutableArray<RowPlan> Rows, bool AcceptsDuplicates)
 {
-    /// <summary>Reads the short form.</summary>
-    public static RowPlan Read(string text)
-    {
-        var words = text.Split(' ');
-        var conversion = words.Length == 5 && words[3] == "via" ? words[4] : null;
-        return new RowPlan(words[0], words[1], words[2], conversion, words.Length == 6 ? $"{words[4]} {words[5]}" : null);
-    }
+    /// <summary>What a source must be like to get a counterpart, <c>n:pa,pb</c> (clause C1); none where any is good.</summary>
+    public string? CreateWhen { get; init; }
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{Source} {Way} {Target}" + (Conversion is null ? "" : $" via {Conversion}") + (Of is null ? "" : $" of {Of}");
+    /// <summary>All that is said of creating and deleting, in words.</summary>
+    public string Words => Create + (AcceptsDuplicates ? " duplicates" : "") + (CreateWhen is null ? "" : $" when={CreateWhen}");
 }
