@@ -76,7 +76,7 @@ internal sealed class CounterpartWriter(RunContext context, Observer observer, D
 
         var there = await _lookup.FindAsync(entity, orders.ConvertAll(order => order.Link.Left.Name.Key), RunStage.Writing, cancellationToken);
         _state.Begin();
-        var unchanged = orders.FindAll(order => there?.GetValueOrDefault(order.Link.Left.Name.Key) is not { } record || !observer.Meet(entity, order.Link.Left, record).Edited);
+        var unchanged = orders.FindAll(order => there?.GetValueOrDefault(order.Link.Left.Name.Key) is not { } record || !observer.Meet(entity, order.Link.Left, record).Differs);
         _state.Commit();
         return unchanged;
     }

@@ -46,19 +46,25 @@ internal sealed class Observer(RunContext context, Departures departures)
     }
 
     /// <summary>Takes in a record that was met outside a read: the answer to a write, or a look-up. The caller has a transaction open.</summary>
-    /// <returns>The record as it is now known, and whether it was edited by somebody.</returns>
-    public (MirrorRecord Mirror, bool Edited) Meet(MappedEntity entity, MirrorRecord mirror, Record record)
+    /// <returns>The record as it is now known, and whether anything in it is other than was believed.</returns>
+    public (MirrorRecord Mirror, bool Differs) Meet(MappedEntity entity, MirrorRecord mirror, Record record)
     {
         var time = new ReadTime(PreviousRead(entity), context.Clock.GetUtcNow().UtcTicks, context.Epoch);
-        var updated = Comparison.Update(entity, mirror, record, time, rewritten: [], EnforcedOf(entity, mirror.Id), out var edited);
+        var differs = Enumerable.Range(0, record.Values.Length).Any(place => !entity.Forms[place].Same(mirror.Values[place], record.Values[place]));
+        var rewritten = differs && _state.Mirror.Find(entity, record.Key) is { } known ? RewrittenIn(entity, known, record) : [];
+        var updated = Comparison.Update(entity, mirror, record, time, rewritten, EnforcedOf(entity, mirror.Id), out var edited);
         _state.Mirror.Update(entity, updated);
-        if (edited)
+        if (differs || edited)
         {
             context.Mark(updated);
         }
 
-        return (updated, edited);
+        return (updated, differs || edited);
     }
+
+    // O6: the first look at a record since it was written, whoever made the engine look.
+    private IReadOnlyCollection<int> RewrittenIn(MappedEntity entity, KnownRecord known, Record record) =>
+        known.Written is { } written && record.Modified is { } modified && modified.Ticks <= written ? _state.Mirror.UnseenIn(entity, record.Key) : [];
 
     private async Task<ReadEnd?> ObserveAsync(MappedEntity entity, CancellationToken cancellationToken)
     {
@@ -223,9 +229,7 @@ internal sealed class Observer(RunContext context, Departures departures)
             return found.IsGone;
         }
 
-        var rewritten = found.Written is { } written && record.Modified is { } modified && modified.Ticks <= written
-            ? _state.Mirror.UnseenIn(entity, record.Key)
-            : [];
+        var rewritten = RewrittenIn(entity, found, record);
         var known = Recognised(entity, _state.Mirror.Load(found.Id), record);
         var mirror = Comparison.Update(entity, known.Mirror, record, time, rewritten, EnforcedOf(entity, found.Id), out var edited);
         _state.Mirror.Update(entity, mirror);

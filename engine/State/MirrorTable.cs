@@ -196,7 +196,7 @@ internal sealed class MirrorTable : IDisposable
     public IReadOnlyCollection<int> UnseenIn(MappedEntity entity, string key)
     {
         _written.Bind(1, entity.Number).Bind(2, key);
-        string[] slots = _written.Step() ? _written.Text(0).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        string[] slots = _written.Step() && !_written.IsNull(0) ? _written.Text(0).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         _written.Reset();
         return [.. slots.Select(slot => Array.IndexOf(entity.Slots, int.Parse(slot, CultureInfo.InvariantCulture))).Where(place => place >= 0)];
     }

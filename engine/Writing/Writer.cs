@@ -5,7 +5,6 @@ using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Observing;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
-using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Engine.Writing;
 
@@ -70,7 +69,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
             var write = PlannedWrite.Of(entity, _state.Mirror.Load(wished.Id), heard);
             if (!write.Changes(entity).Any())
             {
-                Remember(entity, write.Fulfilled(entity, null));
+                Restamp(entity, write);
             }
             else if (context.SystemOf(entity).IsDown)
             {
@@ -113,7 +112,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
 
         var present = await _lookup.FindAsync(entity, [.. writes.Select(write => write.Mirror.Name.Key)], RunStage.Writing, cancellationToken);
         _state.Begin();
-        var unchanged = writes.FindAll(write => present?.GetValueOrDefault(write.Mirror.Name.Key) is not { } record || !observer.Meet(entity, write.Mirror, record).Edited);
+        var unchanged = writes.FindAll(write => present?.GetValueOrDefault(write.Mirror.Name.Key) is not { } record || !observer.Meet(entity, write.Mirror, record).Differs);
         writes.Except(unchanged).ToList().ForEach(write => _state.Sent.Remove(entity, write.Mirror.Name.Key));
         _state.Commit();
         return unchanged;
@@ -154,10 +153,14 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
             mirror = observer.Meet(entity, mirror, stored).Mirror;
         }
 
-        Remember(entity, mirror, stored is null
-            ? new UnseenWrite(context.Clock.GetUtcNow().UtcTicks, [.. write.Changes(entity).Select(wish => wish.Property)])
-            : null);
+        _state.Mirror.Update(entity, mirror, stored is null ? UnseenAfter(entity, write) : null);
+        context.Mark(mirror);
     }
+
+    // O6: what an earlier write put there and no read has shown yet is still unseen.
+    private UnseenWrite UnseenAfter(MappedEntity entity, PlannedWrite write) => new(
+        context.Clock.GetUtcNow().UtcTicks,
+        [.. _state.Mirror.UnseenIn(entity, write.Mirror.Name.Key).Union(write.Changes(entity).Select(wish => wish.Property))]);
 
     // W2: something else is there, so the record is observed and reconciled again.
     private async Task LookAgainAsync(MappedEntity entity, PlannedWrite write, Record? current, CancellationToken cancellationToken)
@@ -190,9 +193,10 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         context.Ledger.Count(flow, report => report with { Rejected = report.Rejected + 1 });
     }
 
-    private void Remember(MappedEntity entity, MirrorRecord mirror, UnseenWrite? written = null)
+    private void Restamp(MappedEntity entity, PlannedWrite write)
     {
-        _state.Mirror.Update(entity, mirror, written);
+        var mirror = write.Fulfilled(entity, null);
+        _state.Mirror.Restamp(entity, mirror);
         context.Mark(mirror);
     }
 }

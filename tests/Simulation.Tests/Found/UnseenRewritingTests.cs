@@ -1,0 +1,60 @@
+using SesamTalk.TestKit;
+
+namespace SesamTalk.Simulation.Tests.Found;
+
+[Clause("O6")]
+[Clause("W2")]
+public sealed class UnseenRewritingTests
+{
+    // Seed 40175. A value that no read has shown yet is to be written over in the same run: what the system made of it is no edit.
+    [Test]
+    public Task A_second_write_meets_what_a_silent_system_made_of_the_first() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        system // s3 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e
+        entity // s1 // P: m email, n, x, y, z, e
+        entity // s2 // P: m email, n, x, y, z, e
+        entity // s3 // P: m email, n, x, y, z, e // upper:y silent
+        flow // f99a // s2/P // s3/P // source duplicates //  // y = y
+        flow // f70b // s1/P // s3/P // never duplicates //  // m = m; y = y
+        flow // f15d // s2/P // s1/P // both // m // x < y
+        flow // f03e // s2/P // s0/P // both duplicates // n | m // x = x; y = y
+        add // u01@s0/P // x: Bc~, y: Bd~
+        run
+        """);
+
+    // Seed 875.
+    [Test]
+    public Task So_does_one_through_a_row_between_two_properties() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e // upper:z silent
+        entity // s1 // P [client keys]: m email, n, x, y, z, e
+        entity // s2 // P: m email, n, x, y, z, e
+        flow // f51d // s0/P // s2/P // never duplicates // m + n // z = y
+        flow // f82e // s1/P // s0/P // source duplicates // m // z = z
+        flow // f21g // s1/P // s2/P // both duplicates // m + n | m // z = z
+        add // u00@s2/P // y: Ba~, z: Bb
+        """);
+
+    // Seed 53. The system cannot write conditionally, so the record is read first.
+    [Test]
+    public Task A_look_before_a_write_shows_it_too() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P [client keys]: m email, n, x!, y, z, e
+        entity // s1 // P [client keys]: m email, n, x, y, z readonly, e // unconditional upper:x silent
+        entity // s2 // P [client keys]: m email, n, x, y, z, e
+        flow // f75b // s2/P // s1/P // both duplicates //  // x = x
+        flow // f09e // s1/P // s0/P // both duplicates // m // x = x; y = y
+        flow // f26f // s0/P // s2/P // source duplicates // m except a@x.no // x > z; y = y
+        add // u00@s2/P // x: Aa~, y: BA, z: Bbcdef
+        """);
+}
