@@ -13,10 +13,10 @@ internal sealed record Features
     public bool SeveralRows { get; init; } = true;
 
     /// <summary>Conflict policies (clause R4).</summary>
-    public bool Policies { get; init; }
+    public bool Policies { get; init; } = true;
 
     /// <summary>What is done where two values differ on a new link (clause R5).</summary>
-    public bool OnLink { get; init; }
+    public bool OnLink { get; init; } = true;
 
     /// <summary>Rows that take back what is edited on the receiving side (clause R7).</summary>
     public bool Enforcing { get; init; }
