@@ -112,6 +112,11 @@ internal static class Decider
             return OnNewLink(row, sides);
         }
 
+        if (RaisedBefore(sides, agreed) is { } raised)
+        {
+            return raised;
+        }
+
         // R3, R4.
         var isConflict = agreed.SourceChanged(sides.SourceStamp) && agreed.TargetChanged(sides.TargetStamp);
         return isConflict && row.Policy == ConflictPolicy.Review
@@ -149,10 +154,23 @@ internal static class Decider
         var (winner, loser) = sourceWins ? (sides.SourceStamp, sides.TargetStamp) : (sides.TargetStamp, sides.SourceStamp);
         return row.Order.Beats(winner, loser)
             ? new Decision.Wins(sourceWins, winner, whereNot, false)
-            : new Decision.Wins(
-                sourceWins,
-                winner with { Time = Math.Max(winner.Time, loser.Time) + 1, Generation = Math.Max(winner.Generation, loser.Generation) + 1 },
-                whereRaised,
-                true);
+            : new Decision.Wins(sourceWins, Raised(winner, loser), whereRaised, true);
+    }
+
+    private static Stamp Raised(Stamp winner, Stamp loser) =>
+        winner with { Time = Math.Max(winner.Time, loser.Time) + 1, Generation = Math.Max(winner.Generation, loser.Generation) + 1 };
+
+    // T4: the link has agreed on a raised value that has not been written yet, because it is looked at again from its other end, or
+    // because the run was killed. It is decided as before.
+    private static Decision.Wins? RaisedBefore(RowSides sides, RowAgreement agreed)
+    {
+        var sourceChanged = agreed.SourceChanged(sides.SourceStamp);
+        if (sourceChanged == agreed.TargetChanged(sides.TargetStamp))
+        {
+            return null;
+        }
+
+        var raised = sourceChanged ? Raised(sides.SourceStamp, sides.TargetStamp) : Raised(sides.TargetStamp, sides.SourceStamp);
+        return raised.EditNumber() == (sourceChanged ? agreed.Source : agreed.Target) ? new Decision.Wins(sourceChanged, raised, null, true) : null;
     }
 }
