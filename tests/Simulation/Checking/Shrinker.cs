@@ -92,6 +92,11 @@ internal sealed class Shrinker(Func<History, Task<Violation?>> check)
             }
         }
 
+        foreach (var flow in world.Flows.Where(flow => flow.Propagates))
+        {
+            yield return world with { Flows = world.Flows.Replace(flow, flow with { Propagates = false }) };
+        }
+
         foreach (var flow in world.Flows.Where(flow => flow.CreateWhen is not null))
         {
             yield return world with { Flows = world.Flows.Replace(flow, flow with { CreateWhen = null }) };

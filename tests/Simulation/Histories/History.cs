@@ -8,12 +8,15 @@ namespace SesamTalk.Simulation.Histories;
 /// <param name="Acts">What happens, in order.</param>
 internal sealed record History(WorldPlan World, ImmutableArray<Act> Acts)
 {
+    /// <summary>Whether anybody deletes anything.</summary>
+    public bool HasDeletes => Acts.Any(act => act.Verb == "delete");
+
     /// <summary>Whether all that goes wrong are kills and waits, from which the engine must recover without a trace (INV9).</summary>
     public bool IsStrict => Acts.All(act => act.Verb != "meanwhile" && (act.Verb != "fault" || act.Text.StartsWith("busy", StringComparison.Ordinal)));
 }
 
 /// <summary>
-/// One thing that happens: <c>add u1@s0/P "m: a, x: b"</c>, <c>edit u1@s1/P "x: new"</c>, <c>run</c>, <c>kill "call 5 after"</c>,
+/// One thing that happens: <c>add u1@s0/P "m: a, x: b"</c>, <c>edit u1@s1/P "x: new"</c>, <c>delete u1@s1/P</c>, <c>restore u1@s1/P "x: old"</c>, <c>run</c>, <c>kill "call 5 after"</c>,
 /// <c>fault s1 unavailable</c>. Kills and faults are for the next run. A record is named by a record that a user added, and the entity:
 /// whichever record of that entity is in its cluster.
 /// </summary>

@@ -16,14 +16,16 @@ internal sealed class HistoryGenerator(Features features)
     {
         var random = new Random((int)(seed ^ (seed >> 32)));
         var world = new WorldGenerator(random, features).World();
-        return new History(world, [.. new Acts(random, world).All()]);
+        return new History(world, [.. new Acts(random, world, features).All()]);
     }
 
     /// <summary>What happens in one world.</summary>
-    private sealed class Acts(Random random, WorldPlan world)
+    private sealed class Acts(Random random, WorldPlan world, Features features)
     {
         private readonly List<(string User, EntityPlan Entity)> _users = [];
         private readonly bool _strict = random.Next(100) < 65;
+        private readonly bool _deletes = features.Deletes && random.Next(100) < 30;
+        private readonly List<string> _deleted = [];
         private int _values;
         private string _last = "Aa";
 
@@ -33,7 +35,7 @@ internal sealed class HistoryGenerator(Features features)
             {
                 for (var acts = random.Next(1, 9); acts > 0; acts--)
                 {
-                    yield return Chance(40) || _users.Count == 0 ? Add() : Edit();
+                    yield return Chance(40) || _users.Count == 0 ? Add() : _deletes && Chance(25) ? Delete() : Edit();
                 }
 
                 foreach (var trouble in Trouble())
@@ -74,6 +76,19 @@ internal sealed class HistoryGenerator(Features features)
                 _ => Chance(15) ? "" : Value(),
             };
             return value is null ? Edit() : new Act("edit", $"{user.User}@{entity.Path}", $"{property}: {value}".TrimEnd());
+        }
+
+        private Act Delete()
+        {
+            if (_deleted.Count > 0 && Chance(35))
+            {
+                return new Act("restore", Any(_deleted), $"m: {Mail()}, x: {Value()}");
+            }
+
+            var user = Any(_users);
+            var entity = Chance(50) ? user.Entity : Any(world.Entities.Where(e => e.Name == user.Entity.Name).ToArray());
+            _deleted.Add($"{user.User}@{entity.Path}");
+            return new Act("delete", _deleted[^1]);
         }
 
         private string? ReferenceIn(EntityPlan entity)

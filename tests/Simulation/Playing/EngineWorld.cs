@@ -34,6 +34,7 @@ internal sealed class EngineWorld : IDisposable
     private readonly List<Act> _kills = [];
     private readonly List<Act> _troubles = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
     private Names? _names;
 
     public EngineWorld(WorldPlan plan, Variation variation, PlantedFault? planted = null)
@@ -95,6 +96,7 @@ internal sealed class EngineWorld : IDisposable
     public async Task RunAsync()
     {
         _clock.Advance(TimeSpan.FromMinutes(1));
+        Before = AllRecords().ToHashSet(StringComparer.Ordinal);
         foreach (var trouble in _troubles.Where(_ => _variation.Disturbed))
         {
             Trouble(trouble);
@@ -117,9 +119,12 @@ internal sealed class EngineWorld : IDisposable
         // What stands in a record before it is first read is no edit (O3a).
         if (ReachedAll)
         {
-            _seen.UnionWith(_plan.Entities.SelectMany(entity => Memory[entity.System][entity.Name].Keys.Select(key => $"{entity.Path}/{key}")));
+            _seen.UnionWith(AllRecords());
         }
     }
+
+    /// <summary>The records that there were when the last run began.</summary>
+    public IReadOnlySet<string> Before { get; private set; } = new HashSet<string>();
 
     /// <summary>Whether the last run reached every system.</summary>
     public bool ReachedAll => Report!.Findings.All(f => f.Kind is not (FindingKind.Unavailable or FindingKind.Refused));
@@ -138,8 +143,11 @@ internal sealed class EngineWorld : IDisposable
             }
         }
 
-        return new Snapshot(records, Read(Links), _users);
+        var links = Read(Links);
+        return new Snapshot(records, [.. links.Where(link => link.Holds).Select(link => link.Pair)], _users) { Ended = [.. links.Where(link => !link.Holds).Select(link => link.Pair)] };
     }
+
+    private IEnumerable<string> AllRecords() => _plan.Entities.SelectMany(entity => Memory[entity.System][entity.Name].Keys.Select(key => $"{entity.Path}/{key}"));
 
     /// <summary>Reads the state.</summary>
     public List<T> Read<T>(Func<StateReader, IEnumerable<T>> read)
@@ -150,8 +158,8 @@ internal sealed class EngineWorld : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private IEnumerable<(string Flow, string Source, string Target)> Links(StateReader state) =>
-        _plan.Flows.SelectMany(flow => state.Links(flow.Name).Select(link => (flow.Name, $"{flow.Source}/{link.SourceKey}", $"{flow.Target}/{link.TargetKey}")));
+    private IEnumerable<((string Flow, string Source, string Target) Pair, bool Holds)> Links(StateReader state) => _plan.Flows.SelectMany(flow => state.Links(flow.Name)
+        .Select(link => ((flow.Name, $"{flow.Source}/{link.SourceKey}", $"{flow.Target}/{link.TargetKey}"), link.EndedIn is null)));
 
     private async Task RunAndDieAsync(Act kill)
     {
@@ -187,7 +195,7 @@ internal sealed class EngineWorld : IDisposable
         Harm(_planted?.BeforeRun);
         using var endless = new CancellationTokenSource(Endless);
         var runner = new Runner([Connector], _clock, _identifiers) { Watch = watch };
-        Report = await runner.RunAsync(Set, new RunOptions { BatchSize = _variation.BatchSize }, progress: null, endless.Token);
+        Report = await runner.RunAsync(Set, new RunOptions { BatchSize = _variation.BatchSize, AcceptedLosses = [.. _plan.Entities.Select(entity => entity.Path)] }, progress: null, endless.Token);
     }
 
     private void Harm(string? sql)
@@ -214,7 +222,29 @@ internal sealed class EngineWorld : IDisposable
             _added[act.User] = $"{act.Entity}/{act.User}";
             _users.Add($"{act.Entity}/{act.User}");
         }
-        else if (KeyOf(act.User, act.Entity) is { } key)
+        else if (KeyOf(act.User, act.Entity) is not { } key)
+        {
+            return;
+        }
+        else if (act.Verb == "restore")
+        {
+            // Somebody takes it out of the bin: under its key (D4).
+            if (_deleted.Remove($"{act.Entity}/{key}") && !entity.Keys.Contains(key))
+            {
+                entity.Add(key, [.. values.Select(v => (v.Property, ValueText.Read(entity.Description, v.Property, v.Value)))]);
+            }
+        }
+        else if (entity.Keys.Contains(key) && act.Verb == "delete")
+        {
+            entity.Delete(key);
+            _deleted.Add($"{act.Entity}/{key}");
+            foreach (var place in Edits.Keys.Where(place => place.Record == $"{act.Entity}/{key}").ToList())
+            {
+                // Who deletes a record has taken back what he set in it.
+                Edits.Remove(place);
+            }
+        }
+        else if (entity.Keys.Contains(key))
         {
             foreach (var (property, value) in values.Where(v => entity.Description.Property(v.Property) is not null))
             {
@@ -291,6 +321,8 @@ internal sealed class EngineWorld : IDisposable
             KnowsIdempotencyKeys = !plan.Is("no-idempotency"),
             GivesModificationTimes = !plan.Is("no-modified"),
             ReadsSince = !plan.Is("no-since"),
+            TellsDeletes = !plan.Is("no-feed"),
+            ReadsKeys = !plan.Is("no-key-reads"),
             ReadsInKeyOrder = !plan.Is("unordered"),
             AnswersWithStoredState = !plan.Is("silent"),
             RewritesValues = plan.Is("rewrites"),
@@ -318,6 +350,7 @@ internal sealed class EngineWorld : IDisposable
             Create = Enum.Parse<CreatePolicy>(plan.Create, ignoreCase: true),
             Match = MatchText.Read(plan.Match, file),
             AcceptsDuplicates = plan.AcceptsDuplicates,
+            Delete = plan.Propagates ? new DeletePolicy(DeleteKind.Propagate, []) : DeletePolicy.Keep,
             CreateWhen = plan.CreateWhen is { } when ? ConditionOf(when.Split(':'), file) : null,
         };
     }

@@ -27,6 +27,7 @@ internal sealed class Player(History history, Coverage coverage)
             await world.ActAsync(act);
             if (act.Verb == "run")
             {
+                CheckNothingStrays(world);
                 CheckNothingLost(world);
             }
         }
@@ -43,6 +44,7 @@ internal sealed class Player(History history, Coverage coverage)
     private async Task SettleAsync(EngineWorld world)
     {
         await world.RunAsync();
+        CheckNothingStrays(world);
         CheckNothingLost(world);
         var before = world.Memory.Calls;
         await world.RunAsync();
@@ -65,6 +67,30 @@ internal sealed class Player(History history, Coverage coverage)
         }
     }
 
+    // INV5: what the engine deleted was linked, by a flow that passes deletes on, with a record that is gone.
+    private void CheckNothingStrays(EngineWorld world)
+    {
+        if (!history.HasDeletes)
+        {
+            return;
+        }
+
+        var now = world.Look();
+        var propagating = history.World.Flows.Where(flow => flow.Propagates).Select(flow => flow.Name).ToHashSet(StringComparer.Ordinal);
+        var joined = now.Links.Concat(now.Ended).Where(link => propagating.Contains(link.Flow)).ToList();
+        bool IsGone(string record) => !world.Before.Contains(record) || !now.Records.ContainsKey(record);
+        foreach (var deleted in world.Before.Where(record => !now.Records.ContainsKey(record)))
+        {
+            coverage.Count("D1 deleted");
+            if (!joined.Exists(link => (link.Source == deleted && IsGone(link.Target)) || (link.Target == deleted && IsGone(link.Source))))
+            {
+                throw new ViolationException(new Violation("INV5", $"{deleted} was deleted, and no flow that passes deletes on joins it with a record that is gone"));
+            }
+        }
+
+        coverage.Count("D1 ended", now.Ended.Count);
+    }
+
     // INV3: an edit stands where it was made, or in the record of a conflict.
     private void CheckNothingLost(EngineWorld world)
     {
@@ -74,14 +100,15 @@ internal sealed class Player(History history, Coverage coverage)
         }
 
         var records = world.Look().Records;
-        var lost = world.Edits.Where(edit => IsLost(edit.Key.Property, edit.Value, records[edit.Key.Record][edit.Key.Property])).ToList();
+        string? Now((string Record, string Property) place) => records.TryGetValue(place.Record, out var record) ? record[place.Property] : null;
+        var lost = world.Edits.Where(edit => (records.ContainsKey(edit.Key.Record) || world.Before.Contains(edit.Key.Record)) && IsLost(edit.Key.Property, edit.Value, Now(edit.Key))).ToList();
         if (lost.Count > 0)
         {
             coverage.Count("INV3 edit beaten", lost.Count);
             var named = world.Read(state => state.Conflicts()).SelectMany(c => new[] { c.LoserEdit, c.WinnerEdit }).Select(edit => edit.Split(',')[0]).ToHashSet();
             foreach (var edit in lost.Where(edit => edit.Key.Property != "r" && !named.Contains(edit.Key.Record) && !MayBeLost(edit.Key.Record)))
             {
-                throw new ViolationException(new Violation("INV3", $"{edit.Key.Record} {edit.Key.Property} was set to '{edit.Value.Value}', is '{records[edit.Key.Record][edit.Key.Property]}', and no conflict names it"));
+                throw new ViolationException(new Violation("INV3", $"{edit.Key.Record} {edit.Key.Property} was set to '{edit.Value.Value}', is '{Now(edit.Key)}', and no conflict names it"));
             }
         }
 

@@ -8,8 +8,11 @@ internal sealed record Snapshot(
 {
     private Names? _names;
 
-    /// <summary>The names of the records.</summary>
-    public Names Names => _names ??= new Names(Records.Keys, Links.Select(l => (l.Source, l.Target)));
+    /// <summary>The links that have ended, because a record is gone (clause D4).</summary>
+    public IReadOnlyList<(string Flow, string Source, string Target)> Ended { get; init; } = [];
+
+    /// <summary>The names of the records, and of those that users added and are gone.</summary>
+    public Names Names => _names ??= new Names(Records.Keys.Union(Users), Links.Concat(Ended).Select(l => (l.Source, l.Target)));
 
     /// <summary>All of it in lines that do not depend on generated keys, in ordinal order.</summary>
     /// <param name="essence">Whether spelling counts for nothing.</param>
@@ -17,7 +20,7 @@ internal sealed record Snapshot(
     {
         var records = Records.Select(record => $"{NameOf(record.Key)}: {Shown(record.Key, record.Value, essence)}");
         var links = Links.Select(link => $"{link.Flow}: {NameOf(link.Source)} - {NameOf(link.Target)}");
-        return [.. records.Concat(links).Order(StringComparer.Ordinal)];
+        return [.. records.Concat(links).Concat(Ended.Select(link => $"{link.Flow} ended: {NameOf(link.Source)} - {NameOf(link.Target)}")).Order(StringComparer.Ordinal)];
     }
 
     private string Shown(string record, IReadOnlyDictionary<string, string?> values, bool essence) => string.Join(", ", values

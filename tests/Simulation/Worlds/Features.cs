@@ -27,6 +27,9 @@ internal sealed record Features
     /// <summary>Conditions on creating (clause C1).</summary>
     public bool CreateWhen { get; init; }
 
+    /// <summary>Deletes, records that come back, and flows that pass deletes on (chapter 7).</summary>
+    public bool Deletes { get; init; } = true;
+
     /// <summary>What the engine runs today.</summary>
     public static Features Now { get; } = new();
 }

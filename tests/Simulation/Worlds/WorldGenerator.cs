@@ -18,6 +18,9 @@ internal sealed class WorldGenerator(Random random, Features features)
     // Who comes first is preferred: one ranking, so that policies never contradict each other (R4).
     private ImmutableArray<string> _preferred = [];
 
+    // How a system lets deletes be found out (O5).
+    private static readonly (string Manner, int Percent)[] DeleteManners = [("no-feed", 50), ("no-key-reads", 40)];
+
     /// <summary>A world.</summary>
     public WorldPlan World()
     {
@@ -50,7 +53,7 @@ internal sealed class WorldGenerator(Random random, Features features)
     private IEnumerable<string> MannersOf(SystemPlan system, bool takesKeys)
     {
         var manners = new List<string>();
-        foreach (var (manner, percent) in Manners)
+        foreach (var (manner, percent) in features.Deletes ? Manners.Concat(DeleteManners) : Manners)
         {
             if (Chance(percent))
             {
@@ -106,6 +109,7 @@ internal sealed class WorldGenerator(Random random, Features features)
         return new FlowPlan(name, source.Path, target.Path, create, Match(), [.. RowsOf(source, target).Select(row => WithClauses(row, source, target))], Chance(80))
         {
             CreateWhen = features.CreateWhen && Chance(20) ? Chance(50) ? "n:pa,pb" : "y:-" : null,
+            Propagates = features.Deletes && Chance(45),
         };
     }
 

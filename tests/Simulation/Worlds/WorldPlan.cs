@@ -63,6 +63,9 @@ internal sealed record FlowPlan(string Name, string Source, string Target, strin
     /// <summary>What a source must be like to get a counterpart, <c>n:pa,pb</c> (clause C1); none where any is good.</summary>
     public string? CreateWhen { get; init; }
 
+    /// <summary>Whether it passes deletes on (clause D1).</summary>
+    public bool Propagates { get; init; }
+
     /// <summary>All that is said of creating and deleting, in words.</summary>
-    public string Words => Create + (AcceptsDuplicates ? " duplicates" : "") + (CreateWhen is null ? "" : $" when={CreateWhen}");
+    public string Words => Create + (AcceptsDuplicates ? " duplicates" : "") + (CreateWhen is null ? "" : $" when={CreateWhen}") + (Propagates ? " propagate" : "");
 }
