@@ -34,8 +34,14 @@ internal static class Decider
             return SameEdit(row, sides);
         }
 
-        return row.UpdatesSource && row.UpdatesTarget ? TwoWay(row, sides, agreed) : OneWay(row, sides, agreed);
+        return Noting(sides, row.UpdatesSource && row.UpdatesTarget ? TwoWay(row, sides, agreed) : OneWay(row, sides, agreed));
     }
+
+    // R7: what was edited where an enforced row writes is recorded, also where a later edit goes over it.
+    private static Decision Noting(RowSides sides, Decision decision) =>
+        decision is Decision.Wins { ConflictBy: null } wins && (wins.SourceWins ? sides.TargetStamp : sides.SourceStamp).IsDrift
+            ? wins with { ConflictBy = Enforced }
+            : decision;
 
     // R1.
     private static bool AreSame(MappedRow row, RowSides sides, IReferences references)

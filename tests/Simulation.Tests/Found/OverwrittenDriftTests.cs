@@ -1,0 +1,25 @@
+using SesamTalk.TestKit;
+
+namespace SesamTalk.Simulation.Tests.Found;
+
+[Clause("R7")]
+public sealed class OverwrittenDriftTests
+{
+    // Seed 30845. Another flow brings a later edit.
+    [Test]
+    public Task What_was_edited_where_an_enforced_row_writes_is_recorded_when_a_later_edit_goes_over_it() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e
+        entity // s1 // P: m email, n, x, y, z, e
+        entity // s2 // P [client keys]: m email, n, x, y, z, e
+        flow // f68b // s2/P // s0/P // target duplicates // m // x = x
+        flow // f51c // s2/P // s1/P // both // m // x < x enforce
+        add // u02@s0/P // z: BFcdef
+        run
+        edit // u02@s2/P // x: Bhcdef
+        edit // u02@s0/P // x: Bi~
+        """);
+}
