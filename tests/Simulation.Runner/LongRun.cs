@@ -46,7 +46,13 @@ internal sealed class LongRun(RunnerOptions options)
             Console.WriteLine($"  {invariant}: {seeds.Count}, seeds {string.Join(' ', seeds.Order().Take(12))}");
         }
 
-        return _failing.Count == 0 ? 0 : 1;
+        var missing = _done < Exercised.Many ? [] : Exercised.Missing(Features.Now, _coverage, _done);
+        foreach (var unheard in missing)
+        {
+            Console.WriteLine($"  never exercised: {unheard} (a failure of the generator)");
+        }
+
+        return _failing.Count + missing.Count == 0 ? 0 : 1;
     }
 
     private async Task<int> ShowAsync()

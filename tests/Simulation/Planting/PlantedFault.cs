@@ -42,7 +42,8 @@ internal sealed record PlantedFault(string Name)
             "O6 a rewriting is an edit", "I2 nothing is linked by cluster", "I3 excepted values match", "I4 the first of several is linked",
             "I5 a cluster may hold two of an entity", "C1 it is created for both sides", "C4 a mandatory value is not waited for",
             "R1 who agrees keeps the lesser stamp", "R2 hops do not count", "R3 stamps are not compared", "R3 rank does not count", "R5 an empty value beats a value", "R5 references are not held",
-            "R7 the sending side always wins", "R8 the first row always gives the value", "O3 fellows do not count", "R10 a key is copied", "G3 nothing is guarded",
+            "R7 the sending side always wins", "R8 the first row always gives the value", "O3 fellows do not count",
+            "R4 preferences do not count", "R4 review does not hold", "R5 on_link does not count", "R7 drift is an edit", "C1 conditions do not count", "R10 a key is copied", "G3 nothing is guarded",
         }.Select(name => new PlantedFault(name) { InModel = name }),
     ];
 }

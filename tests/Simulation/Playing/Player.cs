@@ -101,7 +101,7 @@ internal sealed class Player(History history, Coverage coverage)
 
         var records = world.Look().Records;
         string? Now((string Record, string Property) place) => records.TryGetValue(place.Record, out var record) ? record[place.Property] : null;
-        var lost = world.Edits.Where(edit => (records.ContainsKey(edit.Key.Record) || world.Before.Contains(edit.Key.Record)) && IsLost(edit.Key.Property, edit.Value, Now(edit.Key))).ToList();
+        var lost = world.Edits.Where(edit => (records.ContainsKey(edit.Key.Record) || (world.Before.Contains(edit.Key.Record) && IsMapped(edit.Key))) && IsLost(edit.Key.Property, edit.Value, Now(edit.Key))).ToList();
         if (lost.Count > 0)
         {
             coverage.Count("INV3 edit beaten", lost.Count);
@@ -116,6 +116,13 @@ internal sealed class Player(History history, Coverage coverage)
         {
             world.Edits.Clear();
         }
+    }
+
+    // What nothing maps goes with its record: the engine never looks at it.
+    private bool IsMapped((string Record, string Property) place)
+    {
+        var entity = place.Record[..place.Record.LastIndexOf('/')];
+        return history.World.Flows.Any(flow => flow.Rows.Any(row => (flow.Source == entity && row.Source == place.Property) || (flow.Target == entity && row.Target == place.Property)));
     }
 
     private static bool IsLost(string property, (string? Before, string? Value) edit, string? now)

@@ -79,5 +79,5 @@ internal sealed class ModelMirror
     /// <summary>When the engine wrote it without hearing what became of it (O6).</summary>
     public long? Written { get; set; }
 
-    public long Latest => Stamps.Values.Max(stamp => stamp.Time);
+    public long Latest => Stamps.Values.Select(stamp => stamp.Time).DefaultIfEmpty(0).Max();
 }

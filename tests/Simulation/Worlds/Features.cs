@@ -19,13 +19,18 @@ internal sealed record Features
     public bool OnLink { get; init; } = true;
 
     /// <summary>Rows that take back what is edited on the receiving side (clause R7).</summary>
-    public bool Enforcing { get; init; }
+    public bool Enforcing { get; init; } = true;
+
+    /// <summary>
+    /// Enforced rows into systems that rewrite values in silence: where nothing tells the rewriting from an edit, it is taken back in every run.
+    /// </summary>
+    public bool EnforcingSilentRewriting { get; init; }
 
     /// <summary>Conditions on rows (clause R9).</summary>
-    public bool Conditions { get; init; }
+    public bool Conditions { get; init; } = true;
 
     /// <summary>Conditions on creating (clause C1).</summary>
-    public bool CreateWhen { get; init; }
+    public bool CreateWhen { get; init; } = true;
 
     /// <summary>Deletes, records that come back, and flows that pass deletes on (chapter 7).</summary>
     public bool Deletes { get; init; } = true;

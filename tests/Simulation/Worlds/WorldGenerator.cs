@@ -173,7 +173,8 @@ internal sealed class WorldGenerator(Random random, Features features)
         row = features.Policies && Chance(20) ? row with { Conflict = Policy(source, target) } : row;
         row = features.OnLink && Chance(15) ? row with { OnLink = Chance(40) ? "source" : Chance(60) ? "target" : Chance(60) ? "review" : "latest" } : row;
         var receiver = row.Way == ">" ? (target, row.Target) : (source, row.Source);
-        return features.Enforcing && row.Way != "=" && Chance(40) && !Fixes(receiver.Item1, receiver.Item2) ? row with { Enforce = true } : row;
+        var mayEnforce = features.EnforcingSilentRewriting || !receiver.Item1.Is("silent") || !receiver.Item1.Rewrites;
+        return features.Enforcing && mayEnforce && row.Way != "=" && Chance(40) && !Fixes(receiver.Item1, receiver.Item2) ? row with { Enforce = true } : row;
     }
 
     private string Test() => Chance(60) ? Chance(60) ? "n in pa,pb" : "n in -,pc" : $"{Plain[random.Next(3)]} in -";
