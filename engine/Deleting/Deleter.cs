@@ -155,11 +155,12 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Counterpart
         context.Mark(origin);
     }
 
-    // A counterpart of two records is deleted for the first of them.
+    // A counterpart of two records is deleted for the first of them. Who may have come back unseen is not counted as gone (O5).
     private void Order(BrokenLink link, Verdict verdict, List<Order> orders)
     {
         var (entity, left) = (link.LeftEntity, link.Left);
         if (!context.SystemOf(entity).IsDown
+            && !context.SystemOf(link.GoneEntity).IsDown
             && !_state.DeadLetters.Holds(entity.Number, left.Id, DeadLetterTable.Delete, _state.Mirror.FingerprintOf(entity, left.Values))
             && _taken.Add(left.Id)
             && context.Allowances.TryTake(link.Flow, WriteKind.Delete))

@@ -15,8 +15,12 @@ internal sealed record Conflict(string Flow, string Place, ConflictSide Winner, 
     /// <summary>What <see cref="DecidedBy"/> begins with where nothing decided, and a person is to (clauses R4, R5).</summary>
     public const string Review = "review";
 
-    /// <summary>The same for the same two edits, however many links they meet on.</summary>
-    public long Identity() => Fingerprint.Start.Add(Math.Min(Winner.Number, Loser.Number)).Add(Math.Max(Winner.Number, Loser.Number)).Value;
+    /// <summary>The same for the same two edits, however many links they meet on; but what one row has decided another may leave to a person.</summary>
+    public long Identity() => Fingerprint.Start
+        .Add(Math.Min(Winner.Number, Loser.Number))
+        .Add(Math.Max(Winner.Number, Loser.Number))
+        .Add(DecidedBy.StartsWith(Review, StringComparison.Ordinal) ? 1 : 0)
+        .Value;
 }
 
 /// <summary>One side of a conflict.</summary>

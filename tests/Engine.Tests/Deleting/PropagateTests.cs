@@ -135,6 +135,27 @@ public sealed class PropagateTests
     }
 
     [Test]
+    [Clause("O5")]
+    [Clause("INV5")]
+    public async Task Who_may_have_come_back_to_a_system_that_is_down_is_not_counted_as_gone()
+    {
+        using var world = await Deletes.SettledAsync(Deletes.Propagate);
+        world.Delete("erp/Person/p1");
+        world.Faults("crm").Unavailable();
+        await world.RunAsync();
+        world.Faults("crm").Clear();
+        world.Add("erp/Person/p1", People.Anna);
+        world.Faults("erp").Unavailable();
+        await world.RunAsync();
+        world.Keys("crm/Contact").Should().HaveCount(3);
+
+        world.Faults("erp").Clear();
+        await world.RunAsync();
+        world.Keys("crm/Contact").Should().HaveCount(3);
+        world.Keys("erp/Person").Should().HaveCount(3);
+    }
+
+    [Test]
     public async Task Where_the_counterpart_cannot_be_deleted_the_link_ends()
     {
         using var world = new World().System("erp", 30, "P: name, mail").System("crm", 20, "P [no delete]: name, mail")

@@ -78,6 +78,21 @@ public sealed class PolicyTests
     }
 
     [Test]
+    [Clause("R8")]
+    public async Task What_another_row_has_decided_is_still_shown_to_a_person()
+    {
+        using var world = People.TwoSystems("mail email, x", "mail email, y, z")
+            .Flow("people", "erp/Person", "crm/Contact", "mail = mail; x = y; x = z conflict review", "mail")
+            .Add(Erp, "mail: a@x.no, x: 1").Add(Crm, "mail: a@x.no, y: 1, z: 1");
+        await world.RunAsync();
+        world.Edit(Erp, "x", "mine").Edit(Crm, "z", "yours");
+        await world.RunAsync();
+
+        world.Value(Crm, "z").Should().Be("yours");
+        world.Conflicts().Should().Contain(c => c.DecidedBy == "review");
+    }
+
+    [Test]
     public async Task Under_review_the_other_properties_go_on_and_a_single_edit_travels()
     {
         using var world = await SettledAsync(ConflictPolicy.Review);

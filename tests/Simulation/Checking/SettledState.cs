@@ -1,5 +1,4 @@
 using SesamTalk.Connectors.Values;
-using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.State;
 using SesamTalk.Engine.Values;
@@ -12,7 +11,6 @@ namespace SesamTalk.Simulation.Checking;
 internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot snapshot)
 {
     private readonly HashSet<string> _troubled = [.. world.Read(state => state.Status().DeadLetters).Select(letter => letter.Record)];
-    private readonly HashSet<(string, string)> _recorded = [.. world.Read(state => state.Conflicts()).SelectMany(c => new[] { (c.Winner, c.Loser), (c.Loser, c.Winner) })];
     private readonly HashSet<(string, string)> _held = [.. world.Read(state => state.Conflicts()).Where(c => c.DecidedBy.StartsWith("review", StringComparison.Ordinal))
         .SelectMany(c => new[] { (c.Winner, c.Loser), (c.Loser, c.Winner) })];
 
@@ -70,15 +68,12 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
         {
             var (row, s, t) = (given.Row, given.Stamp, target.Stamps[given.Row.Target]);
             var agrees = row.IsReference ? RefersToTheSame(row, source, target) : Agrees(row, source.Values[row.Source], target.Values[row.Target]);
-            if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !IsHeld(row, (source.Name.ToString(), target.Name.ToString())))
+            if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((source.Name.ToString(), target.Name.ToString())))
             {
                 throw Fails("INV2", $"{flow.Name}: {source.Name} {row.Row.Source}='{source.Values[row.Source]}' {s} and {target.Name} {row.Row.Target}='{target.Values[row.Target]}' {t}");
             }
         }
     }
-
-    // A conflict is recorded once for the same two edits (R4): one that is held may stand there as another row decided it.
-    private bool IsHeld(MappedRow row, (string Source, string Target) link) => _held.Contains(link) || (row.Policy == ConflictPolicy.Review && _recorded.Contains(link));
 
     // R7: what was edited where an enforced row writes is not left there.
     private static bool IsLeftDrifted(MappedRow row, Stamp s, Stamp t) => !row.IsReference && s.IsDrift != t.IsDrift && (s.IsDrift ? row.UpdatesSource : row.UpdatesTarget);
