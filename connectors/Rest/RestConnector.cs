@@ -3,6 +3,8 @@ using SesamTalk.Connectors.Definitions;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Rest.Forms.Reading;
+using SesamTalk.Connectors.Rest.Keeping;
+using SesamTalk.Connectors.Rest.Limits;
 using SesamTalk.Connectors.Rest.Transport;
 using SesamTalk.Connectors.Systems;
 
@@ -14,6 +16,13 @@ public sealed class RestConnector : IConnector, IDefinitionReader
     private static readonly Lazy<string> Schema = new(ReadSchema);
 
     private readonly Func<TransportOptions, SystemDefinition, ITransport> _transport;
+
+    /// <summary>An adapter. Its systems share the limits of their vendors.</summary>
+    public RestConnector()
+    {
+        var limits = new RateLimits();
+        _transport = (options, system) => new RestTransport(options, new TransportServices(system.Clock, KeptOf(system), limits));
+    }
 
     internal RestConnector(Func<TransportOptions, SystemDefinition, ITransport> transport) => _transport = transport;
 
@@ -38,11 +47,14 @@ public sealed class RestConnector : IConnector, IDefinitionReader
     {
         ArgumentNullException.ThrowIfNull(system);
         var definition = system.Definition as RestDefinition ?? throw new ArgumentException($"{system.Name} has no definition: the set was not checked.", nameof(system));
-        return new RestSystem(definition, _transport(definition.Transport with { System = system.Name }, system), system.Clock);
+        return new RestSystem(system.Name, definition, _transport(definition.Transport with { System = system.Name }, system));
     }
 
     /// <summary>Nothing is known without a definition.</summary>
     public Capabilities CapabilitiesOf(EntityDescription entity) => new();
+
+    // Beside the state, where a workspace has it: what outlives a run.
+    private static KeptFolder KeptOf(SystemDefinition system) => new(Path.GetFullPath(Path.Combine(system.Folder, ".sesamtalk", "kept")), system.Clock);
 
     private static string ReadSchema()
     {

@@ -21,9 +21,12 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
     private readonly Writer _writer;
 
     /// <summary>A connection; the first read or write reaches out.</summary>
-    public RestSystem(RestDefinition definition, ITransport transport, TimeProvider clock)
+    /// <param name="name">The name of the system.</param>
+    /// <param name="definition">How it is reached, read and written.</param>
+    /// <param name="transport">The way to it, which ends with the connection.</param>
+    public RestSystem(string name, RestDefinition definition, ITransport transport)
     {
-        var service = new Service(transport, definition.Transport.BaseAddress, clock);
+        var service = new Service(transport, definition.Transport.BaseAddress, name);
         var children = new ChildReader(service);
         var parents = new Parents(service);
         (_definition, _transport) = (definition, transport);
@@ -54,10 +57,11 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(WriteBatch batch, CancellationToken cancellationToken) =>
         _writer.WriteAsync(FormOf(batch.Entity), batch, cancellationToken);
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _epochs.Dispose();
-        await (_transport is IAsyncDisposable transport ? transport.DisposeAsync() : ValueTask.CompletedTask);
+        (_transport as IDisposable)?.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private EntityForm FormOf(EntityDescription entity) => _definition.Entities.TryGetValue(entity.Name, out var form)

@@ -18,34 +18,51 @@ internal sealed class CursorTracker
     private CursorPlace? _latest;
     private int _atLatest;
     private DateTime? _started;
+    private CursorPlace? _last;
+    private CursorPlace? _latestOfFirstPage;
+    private bool _isInOrder = true;
 
     /// <summary>A tracker of one read.</summary>
     /// <param name="form">The cursor.</param>
     /// <param name="previous">Where the read begins; <see langword="null"/> at the beginning.</param>
     public CursorTracker(CursorForm form, CursorPlace? previous) => (_form, _previous, _latest) = (form, previous, previous);
 
-    /// <summary>Takes the clock of the system into account: the first page tells when the read began.</summary>
-    public void SeeTime(DateTime? serverTime) => _started ??= serverTime;
+    /// <summary>Takes a page into account.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="property">The place of the cursor's property among the values of a row.</param>
+    public void See(Page page, int property)
+    {
+        // The first page tells when the read began.
+        _started ??= page.ServerTime;
+        page.Rows.ForEach(row => See(row.Values[property]));
+        _latestOfFirstPage ??= _latest;
+    }
 
-    /// <summary>Takes a row into account.</summary>
-    public void See(Value value)
+    private void See(Value value)
     {
         if (CursorPlace.Of(value, _form.IsTime) is not { } place)
         {
             return;
         }
 
+        _isInOrder &= _last is not { } last || place.CompareTo(last) >= 0;
+        _last = place;
         var order = _latest is { } latest ? place.CompareTo(latest) : 1;
         _latest = order > 0 ? place : _latest;
         _atLatest = order > 0 ? 1 : order == 0 ? _atLatest + 1 : _atLatest;
     }
 
     /// <summary>Where the next read begins; <see langword="null"/> where nothing was ever seen.</summary>
-    public CursorPlace? Next() => !_form.IsTime || _latest is not { } latest ? _latest : Later(Settled(latest));
+    public CursorPlace? Next() => !_form.IsTime || _latest is not { } latest ? InOrder : Later(Settled(latest));
+
+    // A record that was edited after its page was read may have a lower place than one that was read later, unless rows come in the
+    // order of their places. What is edited after the first page was read is beyond all that was on it.
+    private CursorPlace? InOrder => _isInOrder ? _latest : _latestOfFirstPage;
 
     private CursorPlace Settled(CursorPlace latest)
     {
-        var settled = (_started ?? latest.Instant) - _form.Overlap;
+        var began = _started ?? (_isInOrder ? latest : _latestOfFirstPage ?? latest).Instant;
+        var settled = began.Ticks > _form.Overlap.Ticks ? began - _form.Overlap : began;
         var past = new DateTime(latest.Number - (latest.Number % TimeSpan.TicksPerSecond), DateTimeKind.Utc).AddSeconds(1);
         return latest.Instant > settled ? CursorPlace.Of(settled)
             : _atLatest > MostAgain && past <= settled ? CursorPlace.Of(past)

@@ -30,10 +30,9 @@ internal sealed class DeleteFeed(Service service, EntityForm form, DeletesForm d
         var tracker = new CursorTracker(cursor, since);
         await foreach (var page in new ListRead(service, form, deletes.List, plan, start).PagesAsync(cancellationToken))
         {
-            tracker.SeeTime(page.ServerTime);
+            tracker.See(page, place.Index);
             foreach (var told in page.Rows)
             {
-                tracker.See(told.Values[place.Index]);
                 if (told.Key is { } gone && (type is null || deletes.Types.Contains(told.Values[type.Index].ToString())))
                 {
                     keys.Add(gone);

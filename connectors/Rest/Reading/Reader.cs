@@ -66,8 +66,7 @@ internal sealed class Reader(Service service, Epochs epochs, ChildReader childre
         var read = new ListRead(service, form, list, sought.Plan, start) { VoidStatuses = since is null ? [] : form.Changes!.VoidStatuses };
         await foreach (var page in read.PagesAsync(cancellationToken))
         {
-            tracker?.SeeTime(page.ServerTime);
-            page.Rows.ForEach(row => tracker?.See(row.Values[place!.Index]));
+            tracker?.See(page, place!.Index);
             parents.See(sought, page.Rows);
             foreach (var batch in Batches.Of(page, request.BatchSize))
             {
