@@ -17,23 +17,28 @@ internal static class ListForms
     /// <summary>A list.</summary>
     /// <param name="section">What is said of it.</param>
     /// <param name="path">What <c>{path}</c> stands for; the path too where none is given.</param>
-    /// <param name="otherwise">The list whose rows and paging hold where nothing is said.</param>
+    /// <param name="otherwise">The list whose path, rows and paging hold where nothing is said.</param>
     /// <param name="placeholders">The placeholders that it may have, beside the usual ones.</param>
     public static ListForm Of(Section section, string? path, ListForm? otherwise, params IReadOnlyList<string> placeholders)
     {
         IReadOnlyList<string> names = [.. Usual, .. placeholders];
-        return new ListForm(PathOf(section, path, names), section.Parameters(path, names), section.Places("rows") ?? otherwise?.Rows ?? [string.Empty], PagingOf(section.Below("paging")) ?? otherwise?.Paging ?? new PagingForm(PagingKind.None))
+        return new ListForm(PathOf(section, path, names, otherwise?.Path), section.Parameters(path, names), section.Places("rows") ?? otherwise?.Rows ?? [string.Empty], PagingOf(section.Below("paging")) ?? otherwise?.Paging ?? new PagingForm(PagingKind.None))
         {
             EmptyStatuses = section.Numbers("empty") ?? otherwise?.EmptyStatuses ?? [204],
         };
     }
 
     /// <summary>The path of a request.</summary>
-    public static Template PathOf(Section section, string? path, IReadOnlyList<string> placeholders)
+    public static Template PathOf(Section section, string? path, IReadOnlyList<string> placeholders, Template? otherwise = null)
     {
         if (section.TemplateAt("path", path, placeholders) is { } template)
         {
             return template;
+        }
+
+        if (path is null && otherwise is not null)
+        {
+            return otherwise;
         }
 
         if (path is null)

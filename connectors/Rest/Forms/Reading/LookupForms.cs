@@ -17,7 +17,7 @@ internal static class LookupForms
         }
 
         IReadOnlyList<string> names = [.. ListForms.Usual, "key", "keys", "parent"];
-        var lookup = new KeyLookupForm(ListForms.PathOf(section, path, names), section.Parameters(path, names))
+        var lookup = new KeyLookupForm(ListForms.PathOf(section, path, names, section.Below("several") is null ? null : read?.Path), section.Parameters(path, names))
         {
             Record = section.Places("record") ?? [string.Empty],
             Several = SeveralOf(section, path, read),
