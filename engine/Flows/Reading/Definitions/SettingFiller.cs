@@ -6,7 +6,7 @@ using SesamTalk.Engine.Flows.Reading.Yaml;
 namespace SesamTalk.Engine.Flows.Reading.Definitions;
 
 /// <summary>
-/// Fills <c>${setting:NAME}</c> in the single texts of a definition file. A text that is nothing but a reference becomes what it
+/// Fills <c>${setting:NAME}</c> in the keys and single texts of a definition file. A text that is nothing but a reference becomes what it
 /// stands for, so a number or a truth value may be a setting; within a longer text it stays text.
 /// </summary>
 /// <param name="values">The value of each setting that has one.</param>
@@ -18,7 +18,7 @@ internal sealed partial class SettingFiller(
     /// <summary>The file with its settings filled in, each node where it was.</summary>
     public SourceNode Fill(SourceNode node) => node switch
     {
-        MappingNode mapping => new MappingNode(mapping.Place, [.. mapping.Entries.Select(e => new MappingEntry(e.Key, Fill(e.Value)))]),
+        MappingNode mapping => new MappingNode(mapping.Place, [.. mapping.Entries.Select(e => new MappingEntry((ScalarNode)Fill(e.Key), Fill(e.Value)))]),
         ListNode list => new ListNode(list.Place, [.. list.Items.Select(Fill)]),
         ScalarNode { Kind: ScalarKind.Text } text when text.Text.Contains("${", StringComparison.Ordinal) => FillText(text),
         _ => node,
