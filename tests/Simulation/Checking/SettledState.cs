@@ -1,5 +1,6 @@
 using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Reconciling;
 using SesamTalk.Engine.State;
 using SesamTalk.Engine.Values;
 using SesamTalk.Simulation.Playing;
@@ -12,7 +13,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
 {
     private readonly HashSet<string> _troubled = [.. world.Read(state => state.Status().DeadLetters).Select(letter => letter.Record)];
     private readonly HashSet<(string, string)> _held = [.. world.Read(state => state.Conflicts()).Where(c => c.DecidedBy.StartsWith("review", StringComparison.Ordinal))
-        .SelectMany(c => new[] { (c.Winner, c.Loser), (c.Loser, c.Winner) })];
+        .SelectMany(c => new[] { (c.WinnerEdit, c.LoserEdit), (c.LoserEdit, c.WinnerEdit) })];
 
     /// <summary>Throws what does not hold.</summary>
     public void Check()
@@ -68,7 +69,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
         {
             var (row, s, t) = (given.Row, given.Stamp, target.Stamps[given.Row.Target]);
             var agrees = row.IsReference ? RefersToTheSame(row, source, target) : Agrees(row, source.Values[row.Source], target.Values[row.Target]);
-            if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((source.Name.ToString(), target.Name.ToString())))
+            if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((ConflictSide.TextOf(s), ConflictSide.TextOf(t))))
             {
                 throw Fails("INV2", $"{flow.Name}: {source.Name} {row.Row.Source}='{source.Values[row.Source]}' {s} and {target.Name} {row.Row.Target}='{target.Values[row.Target]}' {t}");
             }

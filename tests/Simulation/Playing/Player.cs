@@ -99,14 +99,22 @@ internal sealed class Player(History history, Coverage coverage)
             throw new ViolationException(new Violation("T1", $"{unsettled.Subject}: {unsettled.Message}"));
         }
 
-        var records = world.Look().Records;
+        var settled = world.Look();
+        var records = settled.Records;
         string? Now((string Record, string Property) place) => records.TryGetValue(place.Record, out var record) ? record[place.Property] : null;
         var lost = world.Edits.Where(edit => (records.ContainsKey(edit.Key.Record) || (world.Before.Contains(edit.Key.Record) && IsMapped(edit.Key))) && IsLost(edit.Key.Property, edit.Value, Now(edit.Key))).ToList();
         if (lost.Count > 0)
         {
             coverage.Count("INV3 edit beaten", lost.Count);
-            var named = world.Read(state => state.Conflicts()).SelectMany(c => new[] { c.LoserEdit, c.WinnerEdit }).Select(edit => edit.Split(',')[0]).ToHashSet();
-            foreach (var edit in lost.Where(edit => edit.Key.Property != "r" && !named.Contains(edit.Key.Record) && !MayBeLost(edit.Key.Record)))
+            var conflicts = world.Read(state => state.Conflicts()).ToList();
+            var named = conflicts.SelectMany(c => new[] { c.LoserEdit, c.WinnerEdit }).Select(edit => edit.Split(',')[0]).ToHashSet();
+
+            // R1: an edit that agreed with another goes by the name of the greater from then on.
+            bool IsBeatenUnderAnotherName((string Record, string Property) place, string? value) => conflicts.Exists(c =>
+                GivenValues.Essence(c.LoserProperty, c.LoserValue) == GivenValues.Essence(place.Property, value) && settled.Names.Cluster(place.Record).Contains(c.Loser));
+
+            foreach (var edit in lost.Where(edit => edit.Key.Property != "r" && !named.Contains(edit.Key.Record) && !MayBeLost(edit.Key.Record)
+                && !IsBeatenUnderAnotherName(edit.Key, edit.Value.Value)))
             {
                 throw new ViolationException(new Violation("INV3", $"{edit.Key.Record} {edit.Key.Property} was set to '{edit.Value.Value}', is '{Now(edit.Key)}', and no conflict names it"));
             }

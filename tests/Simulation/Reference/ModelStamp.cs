@@ -17,6 +17,9 @@ internal sealed record ModelStamp(long Time, int Rank, string Origin, int Hops, 
     /// <summary>One conversion further away.</summary>
     public ModelStamp OneHopOn() => this with { Hops = Hops + 1 };
 
+    /// <summary>The same edit, under the value of another property (R8): further away than any copy of the property itself.</summary>
+    public ModelStamp Lent() => this with { Hops = Hops + 1000 };
+
     /// <summary>The edit's name.</summary>
     public (long Time, int Rank, string Origin) Edit => (Time, Rank, Origin);
 }
