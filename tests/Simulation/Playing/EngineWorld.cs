@@ -36,6 +36,8 @@ internal sealed class EngineWorld : IDisposable
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
     private Names? _names;
+    private Snapshot? _snapshot;
+    private StateReader? _reader;
 
     public EngineWorld(WorldPlan plan, Variation variation, PlantedFault? planted = null)
     {
@@ -74,6 +76,7 @@ internal sealed class EngineWorld : IDisposable
     /// <summary>Does one thing.</summary>
     public async Task ActAsync(Act act)
     {
+        Forget();
         switch (act.Verb)
         {
             case "run":
@@ -95,6 +98,7 @@ internal sealed class EngineWorld : IDisposable
     /// <summary>A run, a minute later; killed where the history says so, and at once begun again.</summary>
     public async Task RunAsync()
     {
+        Forget();
         _clock.Advance(TimeSpan.FromMinutes(1));
         Before = AllRecords().ToHashSet(StringComparer.Ordinal);
         foreach (var trouble in _troubles.Where(_ => _variation.Disturbed))
@@ -130,7 +134,9 @@ internal sealed class EngineWorld : IDisposable
     public bool ReachedAll => Report!.Findings.All(f => f.Kind is not (FindingKind.Unavailable or FindingKind.Refused));
 
     /// <summary>What there is.</summary>
-    public Snapshot Look()
+    public Snapshot Look() => _snapshot ??= LookNow();
+
+    private Snapshot LookNow()
     {
         var records = new Dictionary<string, IReadOnlyDictionary<string, string?>>(StringComparer.Ordinal);
         foreach (var entity in _plan.Entities)
@@ -152,11 +158,22 @@ internal sealed class EngineWorld : IDisposable
     /// <summary>Reads the state.</summary>
     public List<T> Read<T>(Func<StateReader, IEnumerable<T>> read)
     {
-        using var state = StateReader.Open(Set.Workspace.State);
-        return state is null ? [] : [.. read(state)];
+        _reader ??= StateReader.Open(Set.Workspace.State);
+        return _reader is null ? [] : [.. read(_reader)];
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        Forget();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // What was seen holds until something happens.
+    private void Forget()
+    {
+        _reader?.Dispose();
+        (_reader, _snapshot) = (null, null);
+    }
 
     private IEnumerable<((string Flow, string Source, string Target) Pair, bool Holds)> Links(StateReader state) => _plan.Flows.SelectMany(flow => state.Links(flow.Name)
         .Select(link => ((flow.Name, $"{flow.Source}/{link.SourceKey}", $"{flow.Target}/{link.TargetKey}"), link.EndedIn is null)));
