@@ -76,7 +76,6 @@ internal sealed class EngineWorld : IDisposable
     /// <summary>Does one thing.</summary>
     public async Task ActAsync(Act act)
     {
-        Forget();
         switch (act.Verb)
         {
             case "run":
@@ -98,7 +97,6 @@ internal sealed class EngineWorld : IDisposable
     /// <summary>A run, a minute later; killed where the history says so, and at once begun again.</summary>
     public async Task RunAsync()
     {
-        Forget();
         _clock.Advance(TimeSpan.FromMinutes(1));
         Before = AllRecords().ToHashSet(StringComparer.Ordinal);
         foreach (var trouble in _troubles.Where(_ => _variation.Disturbed))
@@ -114,7 +112,7 @@ internal sealed class EngineWorld : IDisposable
         await RunOnceAsync(null);
         _kills.Clear();
         _troubles.Clear();
-        _names = null;
+        Forget();
         foreach (var system in Memory.Systems)
         {
             system.Faults.Clear();
@@ -172,7 +170,7 @@ internal sealed class EngineWorld : IDisposable
     private void Forget()
     {
         _reader?.Dispose();
-        (_reader, _snapshot) = (null, null);
+        (_reader, _snapshot, _names) = (null, null, null);
     }
 
     private IEnumerable<((string Flow, string Source, string Target) Pair, bool Holds)> Links(StateReader state) => _plan.Flows.SelectMany(flow => state.Links(flow.Name)
@@ -209,6 +207,7 @@ internal sealed class EngineWorld : IDisposable
 
     private async Task RunOnceAsync(Action<DurableStep>? watch)
     {
+        Forget();
         Harm(_planted?.BeforeRun);
         using var endless = new CancellationTokenSource(Endless);
         var runner = new Runner([Connector], _clock, _identifiers) { Watch = watch };
@@ -230,6 +229,7 @@ internal sealed class EngineWorld : IDisposable
 
     private void ByUser(Act act)
     {
+        _snapshot = null;
         var (system, name) = (act.Entity.Split('/')[0], act.Entity.Split('/')[1]);
         var entity = Memory[system][name];
         var values = GivenValues.Read(act.Text).Select(v => (v.Property, Value: v.Property == "r" ? KeyOf(v.Value, $"{system}/P") : v.Value)).ToList();
