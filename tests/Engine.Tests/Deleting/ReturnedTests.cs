@@ -57,22 +57,6 @@ public sealed class ReturnedTests
         (await world.CountWritesAsync()).Should().Be(0, "INV1");
     }
 
-    [Test]
-    [Clause("D3")]
-    public async Task Under_its_own_key_it_has_come_back_to_all_its_links()
-    {
-        using var world = new World().System("erp", 30, "P [client keys]: mail, phone").System("crm", 20, "P: no, mail, phone").System("hr", 10, "P: mail, phone")
-            .Flow("f", "crm/P", "erp/P", "no = id; mail = mail; phone = phone", "mail").With("f", Deletes.Propagate)
-            .Flow("g", "erp/P", "hr/P", "mail = mail; phone = phone", "mail")
-            .Add("crm/P/p1", "no: e1, mail: a, phone: 1").Add("crm/P/p2", "no: e2, mail: b, phone: 2");
-        await world.RunAsync();
-        world.Delete("erp/P/e1").Edit("crm/P/p1", "phone", "edited");
-        await world.RunAsync();
-
-        world.EndedLinks("g").Should().BeEmpty();
-        world.Value(world.CounterpartOf("g", "erp/P/e1"), "phone").Should().Be("edited");
-    }
-
     // Anna was deleted in the ERP and edited in the CRM: the edit won (D3).
     private static async Task<World> MadeAgainAsync()
     {
