@@ -39,7 +39,7 @@ internal sealed class Checker(Coverage coverage)
         }
 
         var (settled, isClear) = await player.PlayAsync(Variation.None);
-        if (isClear && !history.World.SpellsLate && !history.HasDeletes)
+        if (isClear && !history.World.SpellsLate)
         {
             Compare("MODEL", Model.Play(history, Player.RunsToSettle, coverage, Planted?.InModel), settled);
         }

@@ -133,7 +133,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
 
         // Who is gone is looked for where a delete is passed on, or told by a feed (O5).
         var (there, known) = (snapshot.Records.Keys.Count(r => EntityOf(r) == entity.Name), state.Numbers.PresentOf(entity));
-        var isSought = plan.Entity(entity.Name).Is("no-since") || !plan.Entity(entity.Name).Is("no-feed") || plan.Flows.Any(f => f.Propagates && (f.Source == entity.Name || f.Target == entity.Name));
+        var isSought = plan.Entity(entity.Name).Is("no-since") || !plan.Entity(entity.Name).Is("no-feed") || plan.Flows.Any(f => (f.Propagates || f.Archive is not null) && (f.Source == entity.Name || f.Target == entity.Name));
         if (isSought ? there != known : there > known)
         {
             throw Fails("O2", $"the mirror knows {known} records of {entity.Name}, and there are {there}");

@@ -367,7 +367,9 @@ internal sealed class EngineWorld : IDisposable
             Create = Enum.Parse<CreatePolicy>(plan.Create, ignoreCase: true),
             Match = MatchText.Read(plan.Match, file),
             AcceptsDuplicates = plan.AcceptsDuplicates,
-            Delete = plan.Propagates ? new DeletePolicy(DeleteKind.Propagate, []) : DeletePolicy.Keep,
+            Delete = plan.Propagates ? new DeletePolicy(DeleteKind.Propagate, [])
+                : plan.Archive?.Split(':') is [var property, var value] ? new DeletePolicy(DeleteKind.Archive, [new ArchivedValue(true, property, value), new ArchivedValue(false, property, value)])
+                : DeletePolicy.Keep,
             CreateWhen = plan.CreateWhen is { } when ? ConditionOf(when.Split(':'), file) : null,
         };
     }

@@ -22,6 +22,7 @@ internal sealed partial class Model
     private readonly List<ModelFlow> _flows;
     private readonly CountingIdentifiers _identifiers = new();
     private readonly Dictionary<string, string> _added = new(StringComparer.Ordinal);
+    private long _epoch;
     private long _now = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc).Ticks;
 
     public Model(WorldPlan plan, Coverage coverage, string? broken = null)
@@ -54,9 +55,10 @@ internal sealed partial class Model
         if (act.Verb == "run")
         {
             _now += TimeSpan.TicksPerMinute;
+            _epoch++;
             Run();
         }
-        else if (act.Verb is "add" or "edit")
+        else if (act.Verb is "add" or "edit" or "delete" or "restore")
         {
             _now += TimeSpan.TicksPerSecond;
             ByUser(act, _entities[act.Entity]);
@@ -71,12 +73,31 @@ internal sealed partial class Model
             entity.Add(act.User, values.ToDictionary(v => v.Property, v => v.Value, StringComparer.Ordinal), _now);
             _added[act.User] = $"{act.Entity}/{act.User}";
         }
-        else if (KeyOf(act.User, act.Entity) is { } key)
+        else if (KeyOf(act.User, act.Entity) is not { } key)
+        {
+            return;
+        }
+        else if (act.Verb == "restore")
+        {
+            // Somebody takes it out of the bin: under its key (D4).
+            if (entity.Deleted.Remove(key) && !entity.Records.ContainsKey(key))
+            {
+                entity.Put(key, values.ToDictionary(v => v.Property, v => v.Value, StringComparer.Ordinal), _now);
+            }
+        }
+        else if (act.Verb == "delete")
+        {
+            if (entity.Records.Remove(key))
+            {
+                entity.Deleted.Add(key);
+            }
+        }
+        else if (entity.Records.TryGetValue(key, out var record))
         {
             foreach (var (property, value) in values.Where(v => entity.Has(v.Property)))
             {
-                entity.Records[key].Values[property] = value;
-                entity.Records[key].Modified = _now + entity.Skew;
+                record.Values[property] = value;
+                record.Modified = _now + entity.Skew;
             }
         }
     }
@@ -92,7 +113,7 @@ internal sealed partial class Model
         for (var round = 0; round < MostRounds; round++)
         {
             Link(flows);
-            if (!Reconcile(flows) && !flows.Exists(Create))
+            if (!Reconcile(flows) && !Delete(flows) && !flows.Exists(Create))
             {
                 flows.ForEach(flow => flow.HasRun = true);
                 return;
@@ -106,7 +127,7 @@ internal sealed partial class Model
     private bool MayStart(ModelFlow flow)
     {
         var doubles = !Breaks("G3") && !flow.HasRun && flow.Plan is { AcceptsDuplicates: false, Create: not "never", Match: "" }
-            && flow.Links.Count == 0 && flow.Source.Mirror.Count > 0 && flow.Target.Mirror.Count > 0;
+            && flow.Links.Count == 0 && SourceThenTarget.All(source => flow.Entity(source).Mirror.Values.Any(record => !record.IsGone));
         _coverage.Count(doubles ? "G3 stopped" : "G3 admitted");
         return !doubles;
     }
@@ -115,8 +136,11 @@ internal sealed partial class Model
 
     private Snapshot Look() => new(
         _entities.Values.SelectMany(e => e.Records.Select(r => (Name: $"{e.Path}/{r.Key}", Values: Shown(e, r.Value)))).ToDictionary(r => r.Name, r => (IReadOnlyDictionary<string, string?>)r.Values, StringComparer.Ordinal),
-        [.. _flows.SelectMany(f => f.Links.Select(l => (f.Name, $"{f.Source.Path}/{l.Key}", $"{f.Target.Path}/{l.Value.Target}")))],
-        _added.Values.ToHashSet(StringComparer.Ordinal));
+        [.. LinksThat(hold: true)],
+        _added.Values.ToHashSet(StringComparer.Ordinal)) { Ended = [.. LinksThat(hold: false)] };
+
+    private IEnumerable<(string Flow, string Source, string Target)> LinksThat(bool hold) => _flows.SelectMany(f => f.Links
+        .Where(l => l.Value.State == ModelLinkState.Held == hold).Select(l => (f.Name, $"{f.Source.Path}/{l.Key}", $"{f.Target.Path}/{l.Value.Target}")));
 
     private static Dictionary<string, string?> Shown(ModelEntity entity, ModelRecord record) =>
         Properties.Where(entity.Has).ToDictionary(p => p, p => record[p], StringComparer.Ordinal);
@@ -126,7 +150,8 @@ internal sealed partial class Model
             : flow.Target == entity ? flow.Rows.SelectMany(r => Asked(r.IfTarget).Append(r.Target)) : [])
         .Concat(flow.Source == entity || flow.Target == entity
             ? flow.Match.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(rule => ModelRule.Read(rule).Properties)
-            : []));
+            : [])
+        .Concat(flow.Archive is { } archive && (flow.Source == entity || flow.Target == entity) ? [archive.Split(':')[0]] : []));
 
     private static IEnumerable<string> Asked(string? test) => test is null ? [] : [test.Split(' ')[0]];
 }

@@ -1,7 +1,7 @@
 namespace SesamTalk.Simulation.Reference;
 
 /// <summary>Who changed a property, and when: (time, rank, origin) name the edit.</summary>
-internal sealed record ModelStamp(long Time, int Rank, string Origin, int Hops, int Generation)
+internal sealed record ModelStamp(long Time, int Rank, string Origin, int Hops, int Generation, long Epoch = 0)
 {
     /// <summary>More hops than any way has: somebody else's value where an enforced row writes (R7).</summary>
     public const int Drift = 1_000_000;

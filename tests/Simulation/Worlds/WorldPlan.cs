@@ -66,6 +66,9 @@ internal sealed record FlowPlan(string Name, string Source, string Target, strin
     /// <summary>Whether it passes deletes on (clause D1).</summary>
     public bool Propagates { get; init; }
 
+    /// <summary>What the counterpart of a record that is gone is given, <c>z:Gone</c> (clause D1); none where it is not archived.</summary>
+    public string? Archive { get; init; }
+
     /// <summary>All that is said of creating and deleting, in words.</summary>
-    public string Words => Create + (AcceptsDuplicates ? " duplicates" : "") + (CreateWhen is null ? "" : $" when={CreateWhen}") + (Propagates ? " propagate" : "");
+    public string Words => Create + (AcceptsDuplicates ? " duplicates" : "") + (CreateWhen is null ? "" : $" when={CreateWhen}") + (Propagates ? " propagate" : "") + (Archive is null ? "" : $" archive={Archive}");
 }
