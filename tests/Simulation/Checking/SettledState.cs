@@ -58,11 +58,15 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
 
     private void CheckLink(MappedFlow flow, MirrorRecord source, MirrorRecord target)
     {
-        // Where deletes are not looked for, a record may be gone without the engine knowing (O5).
-        var areThere = snapshot.Records.ContainsKey(source.Name.ToString()) && snapshot.Records.ContainsKey(target.Name.ToString());
-        if (!areThere || snapshot.Names.Cluster(source.Name.ToString()).Exists(_troubled.Contains))
+        if (snapshot.Names.Cluster(source.Name.ToString()).Exists(_troubled.Contains))
         {
             return;
+        }
+
+        // Of a record that is gone without anybody looking (O5), what was last known still agrees.
+        foreach (var record in new[] { source, target }.Where(record => !snapshot.Records.ContainsKey(record.Name.ToString()) && plan.FindsDeletes(record.Name.Entity)))
+        {
+            throw Fails("INV2", $"{flow.Name} still links {source.Name} with {target.Name}, though {record.Name} is gone");
         }
 
         foreach (var given in flow.Groups.Select(group => group.Find(source.Values, source.Stamps, target.Values)).OfType<Given>())
@@ -131,10 +135,8 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
             }
         }
 
-        // Who is gone is looked for where a delete is passed on, or told by a feed (O5).
         var (there, known) = (snapshot.Records.Keys.Count(r => EntityOf(r) == entity.Name), state.Numbers.PresentOf(entity));
-        var isSought = plan.Entity(entity.Name).Is("no-since") || !plan.Entity(entity.Name).Is("no-feed") || plan.Flows.Any(f => (f.Propagates || f.Archive is not null) && (f.Source == entity.Name || f.Target == entity.Name));
-        if (isSought ? there != known : there > known)
+        if (plan.FindsDeletes(entity.Name) ? there != known : there > known)
         {
             throw Fails("O2", $"the mirror knows {known} records of {entity.Name}, and there are {there}");
         }

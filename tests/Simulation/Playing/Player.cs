@@ -79,10 +79,14 @@ internal sealed class Player(History history, Coverage coverage)
         var propagating = history.World.Flows.Where(flow => flow.Propagates).Select(flow => flow.Name).ToHashSet(StringComparer.Ordinal);
         var joined = now.Links.Concat(now.Ended).Where(link => propagating.Contains(link.Flow)).ToList();
         bool IsGone(string record) => !world.Before.Contains(record) || !now.Records.ContainsKey(record);
+
+        // Who was made again has taken over the links of the one that is gone (D3).
+        bool HasPlaceOf(string record, string deleted) =>
+            record == deleted || (!world.Before.Contains(record) && record[..record.LastIndexOf('/')] == deleted[..deleted.LastIndexOf('/')]);
         foreach (var deleted in world.Before.Where(record => !now.Records.ContainsKey(record)))
         {
             coverage.Count("D1 deleted");
-            if (!joined.Exists(link => (link.Source == deleted && IsGone(link.Target)) || (link.Target == deleted && IsGone(link.Source))))
+            if (!joined.Exists(link => (HasPlaceOf(link.Source, deleted) && IsGone(link.Target)) || (HasPlaceOf(link.Target, deleted) && IsGone(link.Source))))
             {
                 throw new ViolationException(new Violation("INV5", $"{deleted} was deleted, and no flow that passes deletes on joins it with a record that is gone"));
             }
@@ -126,12 +130,9 @@ internal sealed class Player(History history, Coverage coverage)
         }
     }
 
-    // What nothing maps goes with its record: the engine never looks at it.
-    private bool IsMapped((string Record, string Property) place)
-    {
-        var entity = place.Record[..place.Record.LastIndexOf('/')];
-        return history.World.Flows.Any(flow => flow.Rows.Any(row => (flow.Source == entity && row.Source == place.Property) || (flow.Target == entity && row.Target == place.Property)));
-    }
+    // The engine reads what flows map, ask for or match by, and nothing else: that is all of a record that it can know.
+    private bool IsMapped((string Record, string Property) place) =>
+        history.World.MappedOf(place.Record[..place.Record.LastIndexOf('/')]).Contains(place.Property);
 
     private static bool IsLost(string property, (string? Before, string? Value) edit, string? now)
     {

@@ -49,7 +49,7 @@ internal sealed partial class Model
     private ModelVerdict Judge(ModelBrokenLink link)
     {
         var plan = link.Flow.Plan;
-        if (link.Left.IsGone || (!plan.Propagates && plan.Archive is null))
+        if (link.Left.IsGone || (!plan.Propagates && plan.Archive is null) || Breaks("D1"))
         {
             return ModelVerdict.End;
         }
@@ -114,6 +114,11 @@ internal sealed partial class Model
     {
         var name = $"{entity.Path}/{key}";
         _returned.Remove(name);
+        if (Breaks("D4"))
+        {
+            return false;
+        }
+
         if (Clusters().Cluster(name).Find(other => other != name && EntityOf(other) == entity.Path && !IsGone(other)) is { } successor)
         {
             _coverage.Count("D4 another has taken its place");

@@ -28,8 +28,7 @@ internal sealed partial class Model
     // O5: by a feed, a complete read, or because a flow passes deletes on; else nobody looks.
     private void LookForAbsences(ModelEntity entity)
     {
-        var isSought = _flows.Exists(flow => (flow.Plan.Propagates || flow.Plan.Archive is not null) && (flow.Source == entity || flow.Target == entity));
-        if (!entity.Plan.Is("no-since") && entity.Plan.Is("no-feed") && !isSought)
+        if (!_plan.FindsDeletes(entity.Path) || Breaks("O5"))
         {
             return;
         }

@@ -16,20 +16,22 @@ internal sealed partial class Model
 
     private static readonly string[] Properties = ["m", "n", "x", "y", "z", "r"];
 
+    private readonly WorldPlan _plan;
     private readonly Coverage _coverage;
     private readonly string? _broken;
     private readonly Dictionary<string, ModelEntity> _entities;
     private readonly List<ModelFlow> _flows;
     private readonly CountingIdentifiers _identifiers = new();
     private readonly Dictionary<string, string> _added = new(StringComparer.Ordinal);
+    private Names? _names;
     private long _epoch;
     private long _now = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc).Ticks;
 
     public Model(WorldPlan plan, Coverage coverage, string? broken = null)
     {
-        (_coverage, _broken) = (coverage, broken);
+        (_plan, _coverage, _broken) = (plan, coverage, broken);
         _entities = plan.Entities.ToDictionary(
-            e => e.Path, e => new ModelEntity(e, plan.System(e.System), [.. MappedOf(plan, e.Path).Distinct()]), StringComparer.Ordinal);
+            e => e.Path, e => new ModelEntity(e, plan.System(e.System), [.. plan.MappedOf(e.Path)]), StringComparer.Ordinal);
         var orders = new ModelOrders(plan);
         _flows = [.. plan.Flows.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => new ModelFlow(f, orders, _entities[f.Source], _entities[f.Target]))];
     }
@@ -57,6 +59,7 @@ internal sealed partial class Model
             _now += TimeSpan.TicksPerMinute;
             _epoch++;
             Run();
+            _names = null;
         }
         else if (act.Verb is "add" or "edit" or "delete" or "restore")
         {
@@ -103,7 +106,7 @@ internal sealed partial class Model
     }
 
     private string? KeyOf(string? user, string entity) =>
-        user is not null && _added.TryGetValue(user, out var record) ? Look().Names.Find(record, entity)?.Split('/')[2] : null;
+        user is not null && _added.TryGetValue(user, out var record) ? (_names ??= Look().Names).Find(record, entity)?.Split('/')[2] : null;
 
     // Chapter 8: link, reconcile and write until nothing is left; then one flow creates; and round again.
     private void Run()
@@ -144,14 +147,4 @@ internal sealed partial class Model
 
     private static Dictionary<string, string?> Shown(ModelEntity entity, ModelRecord record) =>
         Properties.Where(entity.Has).ToDictionary(p => p, p => record[p], StringComparer.Ordinal);
-
-    private static IEnumerable<string> MappedOf(WorldPlan plan, string entity) => plan.Flows.SelectMany(flow =>
-        (flow.Source == entity ? flow.Rows.SelectMany(r => Asked(r.If).Append(r.Source)).Concat(Asked(flow.CreateWhen?.Split(':')[0]))
-            : flow.Target == entity ? flow.Rows.SelectMany(r => Asked(r.IfTarget).Append(r.Target)) : [])
-        .Concat(flow.Source == entity || flow.Target == entity
-            ? flow.Match.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(rule => ModelRule.Read(rule).Properties)
-            : [])
-        .Concat(flow.Archive is { } archive && (flow.Source == entity || flow.Target == entity) ? [archive.Split(':')[0]] : []));
-
-    private static IEnumerable<string> Asked(string? test) => test is null ? [] : [test.Split(' ')[0]];
 }
