@@ -58,7 +58,8 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
 
     private void CheckLink(MappedFlow flow, MirrorRecord source, MirrorRecord target)
     {
-        if (snapshot.Names.Cluster(source.Name.ToString()).Exists(_troubled.Contains))
+        string[] both = [source.Name.ToString(), target.Name.ToString()];
+        if (both.Any(record => _troubled.Contains(record) || snapshot.Names.Cluster(record).Exists(_troubled.Contains)))
         {
             return;
         }
