@@ -27,6 +27,7 @@ internal sealed class HistoryGenerator(Features features)
         private readonly bool _deletes = features.Deletes && random.Next(100) < 40;
         private readonly List<string> _deleted = [];
         private Act? _lastEdit;
+        private int _deletedBefore;
         private int _values;
         private string _last = "Aa";
 
@@ -45,6 +46,7 @@ internal sealed class HistoryGenerator(Features features)
                 }
 
                 yield return Act.Run;
+                _deletedBefore = _deleted.Count;
             }
         }
 
@@ -91,13 +93,18 @@ internal sealed class HistoryGenerator(Features features)
 
         private Act Delete()
         {
-            if (_deleted.Count > 0 && Chance(35))
+            if (_deletedBefore > 0 && Chance(60))
+            {
+                return new Act("restore", _deleted[random.Next(_deletedBefore)], $"m: {Mail()}, x: {Value()}");
+            }
+
+            if (_deleted.Count > 0 && Chance(15))
             {
                 return new Act("restore", Any(_deleted), $"m: {Mail()}, x: {Value()}");
             }
 
             var user = Any(_users);
-            var entity = Chance(50) ? user.Entity : Any(world.Entities.Where(e => e.Name == user.Entity.Name).ToArray());
+            var entity = Chance(70) ? user.Entity : Any(world.Entities.Where(e => e.Name == user.Entity.Name).ToArray());
             _deleted.Add($"{user.User}@{entity.Path}");
             return new Act("delete", _deleted[^1]);
         }
