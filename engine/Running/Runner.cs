@@ -2,6 +2,7 @@ using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.History;
 using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Selecting;
 using SesamTalk.Engine.State;
 
 namespace SesamTalk.Engine.Running;
@@ -114,7 +115,9 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
     private Dictionary<string, ReachedSystem> Reach(Workspace workspace, MappedSet set, RunLedger ledger, IProgress<RunProgress>? progress) => set.Entities
         .Select(entity => entity.System)
         .Distinct()
-        .ToDictionary(system => system.Name, system => new ReachedSystem(system, Connect(workspace, system), clock, ledger, progress));
+        .ToDictionary(
+            system => system.Name,
+            system => new ReachedSystem(system, SelectingSystem.Over(Connect(workspace, system), set.Entities.Where(entity => entity.System == system)), clock, ledger, progress));
 
     private IConnectedSystem Connect(Workspace workspace, SystemConfiguration system)
     {

@@ -71,6 +71,8 @@ internal static class RuleBook
         new EachRule(),
         new ElementLimitsRule(),
         new OneListRule(),
+        new FirstElementRule(),
+        new SelectedWriteRule(),
         new WrongDirectionRule(),
     ];
 
@@ -89,6 +91,7 @@ internal static class RuleBook
         new FileNameRule(),
         new FlowNameRule(),
         new PolicyRule(),
+        new SameElementRule(),
         new SamePairRule(),
         new SystemNameRule(),
     ];
