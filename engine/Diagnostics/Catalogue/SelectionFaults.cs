@@ -20,7 +20,7 @@ internal static class SelectionFaults
         Selector.At(place, $"'{path}' of {side} is not described as a list of elements, so there is nothing to select", help: "take the selector away, or describe the elements of the property ('type: list', 'elements: ...')");
 
     public static Diagnostic NeverHolds(Place place, string value, string property, string type) =>
-        Selector.At(place, $"no element is selected: '{property}' is {type}, and '{value}' is not", help: "select by a value that the property can hold");
+        Selector.At(place, $"'{value}' is no {type}, which '{property}' needs, so no element is ever selected", help: "select by a value that the property can hold");
 
     public static Diagnostic FirstElement(Place place, string path, string list, string side) =>
         First.At(place, $"'{path}' means the first element of the list '{list}' of {side}, whichever that is", help: $"select the element that is meant: '{list}[NAME=VALUE].PROPERTY'");

@@ -78,7 +78,7 @@ internal static partial class RowText
         _ => Direction.Both,
     };
 
-    [GeneratedRegex(@"^(?<source>[\w.]+(?:\[[^\]]+\][\w.]+)?) (?<way>[=<>]) (?<target>[\w.]+(?:\[[^\]]+\][\w.]+)?)(?: via (?<conversion>\w+))?(?: of (?<ofSource>\w+) (?<ofTarget>\w+))?(?: if (?<if>[\w.]+(?:\[[^\]]+\][\w.]+)? in [-\w,]+))?(?: iftarget (?<iftarget>[\w.]+(?:\[[^\]]+\][\w.]+)? in [-\w,]+))?(?: conflict (?<conflict>\w+))?(?: onlink (?<onlink>\w+))?(?<enforce> enforce)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<source>[\w.]+(?:\[(?:'[^']*'|[^\]'])+\][\w.]+)?) (?<way>[=<>]) (?<target>[\w.]+(?:\[(?:'[^']*'|[^\]'])+\][\w.]+)?)(?: via (?<conversion>\w+))?(?: of (?<ofSource>\w+) (?<ofTarget>\w+))?(?: if (?<if>[\w.]+(?:\[(?:'[^']*'|[^\]'])+\][\w.]+)? in [-\w,]+))?(?: iftarget (?<iftarget>[\w.]+(?:\[(?:'[^']*'|[^\]'])+\][\w.]+)? in [-\w,]+))?(?: conflict (?<conflict>\w+))?(?: onlink (?<onlink>\w+))?(?<enforce> enforce)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^(?<lists>[\w.]+ [=<>] [\w.]+) each (?<key>[\w.=,]+) \{(?<rows>[^}]*)\}(?<more>.*)$", RegexOptions.ExplicitCapture)]
