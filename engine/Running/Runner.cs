@@ -4,6 +4,7 @@ using SesamTalk.Engine.History;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Selecting;
 using SesamTalk.Engine.State;
+using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Engine.Running;
 
@@ -57,6 +58,10 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
         catch (Sqlite.SqliteFailureException failure) when (failure.Path == path)
         {
             throw StateFailureException.Of(path, failure);
+        }
+        catch (DamagedBytesException damage)
+        {
+            throw StateFailureException.Of(path, damage);
         }
     }
 

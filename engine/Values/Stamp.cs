@@ -18,6 +18,9 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
     /// <summary>The time below all others: nobody has said that the property should be empty (clause O3a).</summary>
     public const long UnsaidTime = -1;
 
+    /// <summary>A time that no edit has: the calendar must have room behind every edit.</summary>
+    public static readonly long MostTime = new DateTime(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
     private long? _editNumber;
 
     private Stamp(Stamp other) =>
