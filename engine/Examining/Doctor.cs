@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Selecting;
 
 namespace SesamTalk.Engine.Examining;
 
@@ -36,9 +37,10 @@ public sealed class Doctor(IEnumerable<IConnector> connectors, TimeProvider cloc
             }
         }
 
+        var selecting = SelectingSystem.Over(connection, entities);
         foreach (var entity in hasFailed ? [] : entities)
         {
-            yield return await Sample.TakeAsync(connection, entity, cancellationToken);
+            yield return await Sample.TakeAsync(selecting, entity, cancellationToken);
         }
     }
 }

@@ -1,4 +1,6 @@
 using SesamTalk.Connectors.Sql;
+using SesamTalk.Connectors.Systems;
+using SesamTalk.Engine.Examining;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
 using SesamTalk.Sqlite;
@@ -119,6 +121,18 @@ public sealed class SelectedRowsTests : IDisposable
         Scalar("erp.db", "SELECT mobile FROM person").Should().Be("3");
     }
 
+    [Test]
+    public async Task A_look_at_the_system_reads_what_is_selected()
+    {
+        Execute("crm.db", "INSERT INTO contact VALUES (1, 'a@x.no', NULL); INSERT INTO phone VALUES (11, 1, 1, 'mobile', '2', 'z', 'x')");
+        var set = ReadSet();
+        var found = new List<Examination>();
+        await foreach (var examination in new Doctor([new SqlConnector()], _clock).ExamineAsync(set, set.Workspace.Systems.Single(system => system.Name == "crm"), CancellationToken.None))
+            found.Add(examination);
+
+        found.Should().Contain(it => it.Layer == ExaminationLayer.Sample && it.Message == "Contact: 1 read").And.NotContain(it => it.Result == ExaminationResult.Failure);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string? Phones() =>
@@ -127,9 +141,14 @@ public sealed class SelectedRowsTests : IDisposable
     private async Task<RunReport> RunAsync()
     {
         _clock.Advance(TimeSpan.FromMinutes(1));
+        return await new Runner([new SqlConnector()], _clock, _identifiers).RunAsync(ReadSet(), new RunOptions(), progress: null, CancellationToken.None);
+    }
+
+    private FlowSet ReadSet()
+    {
         var reading = FlowSetReader.Read(WorkspaceLocator.Find(_folder.Path)!, [new SqlConnector()], new FlowSetOptions { ResolvesReferences = true });
         reading.Set.Should().NotBeNull(string.Join('\n', reading.Diagnostics.Select(reading.Render)));
-        return await new Runner([new SqlConnector()], _clock, _identifiers).RunAsync(reading.Set!, new RunOptions(), progress: null, CancellationToken.None);
+        return reading.Set!;
     }
 
     private void Execute(string file, string sql)
