@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SesamTalk.Engine;
 using SesamTalk.Engine.Deciding;
+using SesamTalk.Engine.Examining;
 using SesamTalk.Engine.Running;
 
 namespace SesamTalk.Cli;
@@ -13,6 +14,9 @@ internal static class EngineComposition
 
     /// <summary>What takes a person's decisions.</summary>
     public static Decisions Decisions(Surroundings surroundings) => Compose(surroundings).GetRequiredService<Decisions>();
+
+    /// <summary>What looks at systems.</summary>
+    public static Doctor Doctor(Surroundings surroundings) => Compose(surroundings).GetRequiredService<Doctor>();
 
     private static ServiceProvider Compose(Surroundings surroundings)
     {

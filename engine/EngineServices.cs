@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SesamTalk.Engine.Deciding;
+using SesamTalk.Engine.Examining;
 using SesamTalk.Engine.Running;
 
 namespace SesamTalk.Engine;
@@ -18,6 +19,7 @@ public static class EngineServices
         services.TryAddSingleton<IIdentifierSource, TimeOrderedIdentifiers>();
         services.TryAddSingleton<Runner>();
         services.TryAddSingleton<Decisions>();
+        services.TryAddSingleton<Doctor>();
         return services;
     }
 }

@@ -57,12 +57,22 @@ public sealed class SqliteDatabase : IDisposable
     /// <exception cref="SqliteFailureException">It is not understood.</exception>
     public Statement Prepare(string sql)
     {
-        Check(raw.sqlite3_prepare_v2(_handle, sql, out var statement));
-        return new Statement(this, statement);
+        var statement = new Statement(this, sql);
+        statement.Prepare();
+        return statement;
     }
+
+    /// <summary>A statement that is prepared when it is first used: most runs use few of many. The caller disposes it.</summary>
+    public Statement PrepareLater(string sql) => new(this, sql);
 
     /// <inheritdoc/>
     public void Dispose() => _handle.Dispose();
+
+    internal sqlite3_stmt Compile(string sql)
+    {
+        Check(raw.sqlite3_prepare_v2(_handle, sql, out var statement));
+        return statement;
+    }
 
     internal void Check(int code)
     {

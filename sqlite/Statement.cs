@@ -11,27 +11,31 @@ public sealed unsafe class Statement : IDisposable
     private const int StackLimit = 512;
 
     private readonly SqliteDatabase _database;
-    private readonly sqlite3_stmt _handle;
-    private readonly nint _statement;
+    private readonly string _sql;
+    private sqlite3_stmt? _handle;
+    private nint _prepared;
 
-    internal Statement(SqliteDatabase database, sqlite3_stmt handle)
+    internal Statement(SqliteDatabase database, string sql)
     {
         _database = database;
-        _handle = handle;
-        _statement = handle.DangerousGetHandle();
+        _sql = sql;
     }
+
+    private nint Handle => _prepared != 0 ? _prepared : Prepare();
+
+    private sqlite3_stmt Compiled => Handle == 0 ? throw new ObjectDisposedException(nameof(Statement)) : _handle!;
 
     /// <summary>Binds a whole number.</summary>
     public Statement Bind(int parameter, long value)
     {
-        _database.Check(Native.BindLong(_statement, parameter, value));
+        _database.Check(Native.BindLong(Handle, parameter, value));
         return this;
     }
 
     /// <summary>Binds a floating-point number.</summary>
     public Statement Bind(int parameter, double value)
     {
-        _database.Check(Native.BindDouble(_statement, parameter, value));
+        _database.Check(Native.BindDouble(Handle, parameter, value));
         return this;
     }
 
@@ -63,7 +67,7 @@ public sealed unsafe class Statement : IDisposable
         byte nothing = 0;
         fixed (byte* bytes = value)
         {
-            _database.Check(Native.BindText(_statement, parameter, value.IsEmpty ? &nothing : bytes, value.Length, Native.Transient));
+            _database.Check(Native.BindText(Handle, parameter, value.IsEmpty ? &nothing : bytes, value.Length, Native.Transient));
         }
 
         return this;
@@ -75,8 +79,8 @@ public sealed unsafe class Statement : IDisposable
         fixed (byte* bytes = value)
         {
             _database.Check(value.IsEmpty
-                ? Native.BindZeroBlob(_statement, parameter, 0)
-                : Native.BindBlob(_statement, parameter, bytes, value.Length, Native.Transient));
+                ? Native.BindZeroBlob(Handle, parameter, 0)
+                : Native.BindBlob(Handle, parameter, bytes, value.Length, Native.Transient));
         }
 
         return this;
@@ -85,7 +89,7 @@ public sealed unsafe class Statement : IDisposable
     /// <summary>Binds NULL.</summary>
     public Statement BindNull(int parameter)
     {
-        _database.Check(Native.BindNull(_statement, parameter));
+        _database.Check(Native.BindNull(Handle, parameter));
         return this;
     }
 
@@ -94,14 +98,14 @@ public sealed unsafe class Statement : IDisposable
     /// <exception cref="SqliteFailureException">It failed; the statement is reset.</exception>
     public bool Step()
     {
-        var code = Native.Step(_statement);
+        var code = Native.Step(Handle);
         if (code == raw.SQLITE_ROW)
         {
             return true;
         }
 
         var failure = code == raw.SQLITE_DONE ? null : _database.Failure(code);
-        _ = Native.Reset(_statement);
+        _ = Native.Reset(_prepared);
         return failure is null ? false : throw failure;
     }
 
@@ -115,32 +119,38 @@ public sealed unsafe class Statement : IDisposable
     }
 
     /// <summary>Makes the statement ready to run again before its last row was reached.</summary>
-    public void Reset() => _ = Native.Reset(_statement);
+    public void Reset() => _ = Native.Reset(_prepared);
 
     /// <summary>Whether a column is NULL.</summary>
-    public bool IsNull(int column) => Native.ColumnType(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => Native.ColumnType(Handle, column) == raw.SQLITE_NULL;
 
     /// <summary>What a column holds: SQLite's INTEGER (1), FLOAT (2), TEXT (3), BLOB (4) or NULL (5).</summary>
-    public int TypeOf(int column) => Native.ColumnType(_statement, column);
+    public int TypeOf(int column) => Native.ColumnType(Handle, column);
 
     /// <summary>A column as a whole number.</summary>
-    public long Long(int column) => Native.ColumnLong(_statement, column);
+    public long Long(int column) => Native.ColumnLong(Handle, column);
 
     /// <summary>A column as a floating-point number.</summary>
-    public double Double(int column) => Native.ColumnDouble(_statement, column);
+    public double Double(int column) => Native.ColumnDouble(Handle, column);
 
     /// <summary>A column as text; NULL gives the empty text.</summary>
-    public string Text(int column) => Encoding.UTF8.GetString(new ReadOnlySpan<byte>(Native.ColumnText(_statement, column), Native.ColumnBytes(_statement, column)));
+    public string Text(int column) => Encoding.UTF8.GetString(new ReadOnlySpan<byte>(Native.ColumnText(Handle, column), Native.ColumnBytes(Handle, column)));
 
     /// <summary>The bytes of a column, or of its text in UTF-8; valid until the next step.</summary>
-    public ReadOnlySpan<byte> Bytes(int column) => new(Native.ColumnBlob(_statement, column), Native.ColumnBytes(_statement, column));
+    public ReadOnlySpan<byte> Bytes(int column) => new(Native.ColumnBlob(Handle, column), Native.ColumnBytes(Handle, column));
 
     /// <summary>The name of a column.</summary>
-    public string ColumnName(int column) => raw.sqlite3_column_name(_handle, column).utf8_to_string();
+    public string ColumnName(int column) => raw.sqlite3_column_name(Compiled, column).utf8_to_string();
 
     /// <summary>How many columns a row has.</summary>
-    public int ColumnCount => raw.sqlite3_column_count(_handle);
+    public int ColumnCount => raw.sqlite3_column_count(Compiled);
 
     /// <inheritdoc/>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose() => _handle?.Dispose();
+
+    internal nint Prepare()
+    {
+        _handle = _database.Compile(_sql);
+        return _prepared = _handle.DangerousGetHandle();
+    }
 }

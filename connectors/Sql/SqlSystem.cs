@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Sql.Examining;
 using SesamTalk.Connectors.Sql.Reading;
 using SesamTalk.Connectors.Sql.Sessions;
 using SesamTalk.Connectors.Sql.Settings;
@@ -12,7 +13,7 @@ using SesamTalk.Connectors.Writing;
 namespace SesamTalk.Connectors.Sql;
 
 /// <summary>A SQLite database. All work is done on the thread of the caller: SQLite has nothing to wait for but locks.</summary>
-internal sealed class SqlSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter
+internal sealed class SqlSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter, IExaminable
 {
     // What reads must not write; the cache serves an index whose order is not that of the rows.
     private const string ReaderPragmas = "PRAGMA query_only = 1; PRAGMA cache_size = -16000";
@@ -90,6 +91,17 @@ internal sealed class SqlSystem : IConnectedSystem, ICompleteReader, IChangeRead
     {
         await Task.CompletedTask;
         return _writer.Write(batch, cancellationToken);
+    }
+
+    public async IAsyncEnumerable<Examination> ExamineAsync(
+        IReadOnlyList<EntityDescription> entities, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var found in new DatabaseExamination(_readers, _writing).Examine(entities))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return found;
+        }
     }
 
     public ValueTask DisposeAsync()

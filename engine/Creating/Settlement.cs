@@ -1,6 +1,7 @@
 using SesamTalk.Connectors.Reading;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
+using SesamTalk.Engine.Deleting;
 using SesamTalk.Engine.History;
 using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
@@ -11,7 +12,7 @@ using SesamTalk.Engine.Values;
 namespace SesamTalk.Engine.Creating;
 
 /// <summary>Remembers what became of creates: mirror, link, journal and the end of the intent, in one transaction (clause C2).</summary>
-internal sealed class Settlement(RunContext context, Clusters clusters)
+internal sealed class Settlement(RunContext context, Clusters clusters, Succession succession)
 {
     private readonly StateFile _state = context.State;
 
@@ -109,19 +110,22 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         var created = Remember(intent, entity, key, values, stamps, written, isFound);
         var origin = intent.Origin;
         var (source, target) = intent.Side == Side.Source ? (origin, created.Id) : (created.Id, origin);
-        Link(intent, source, target, AgreementOf(intent, created));
+        var replaced = Link(intent, source, target, AgreementOf(intent, created));
         _state.Intents.Remove(intent);
+        Succeed(entity, replaced, created);
         Enter(intent, created);
         Strike(intent);
         Follow(intent, created);
     }
 
     // A record that was made again takes the place of the one that is gone (clause D3).
-    private void Link(Intent intent, long source, long target, Agreement agreed)
+    private long? Link(Intent intent, long source, long target, Agreement agreed)
     {
         var (flow, side) = (intent.Flow, intent.Side);
-        if (flow.PassesDeletesOn && _state.Links.Find(flow, side, intent.Origin) is { State: LinkState.Renewing })
+        long? replaced = null;
+        if (flow.PassesDeletesOn && _state.Links.Find(flow, side, intent.Origin) is { State: LinkState.Renewing } link)
         {
+            replaced = link[side.Other()];
             _state.Links.Renew(flow, side, intent.Origin, side == Side.Source ? target : source, Evidence.Created, context.Run, agreed);
             _state.Numbers.CountEnded(flow.Number, -1);
         }
@@ -132,6 +136,20 @@ internal sealed class Settlement(RunContext context, Clusters clusters)
         }
 
         NoteIfGone(intent);
+        return replaced;
+    }
+
+    // A record that was made again under its own key has come back (clause D4): its other links hold again.
+    private void Succeed(MappedEntity entity, long? replaced, MirrorRecord created)
+    {
+        if (replaced == created.Id)
+        {
+            _state.Fates.Add(created.Name, entity.Number, created.Id);
+        }
+        else if (replaced is { } left)
+        {
+            succession.Take(entity, left, created.Id);
+        }
     }
 
     // Who went while its counterpart was being made is looked at once it has one.

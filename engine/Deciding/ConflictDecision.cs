@@ -14,6 +14,7 @@ internal sealed class ConflictDecision(Desk desk)
     private const string SeeList = "'sesamtalk conflicts list' lists what waits for a decision.";
 
     private readonly StateFile _state = desk.State;
+    private readonly ElementConflictDecision _elements = new(desk);
 
     /// <summary>Takes the value of one side.</summary>
     public DecisionOutcome Resolve(long number, TakenSide taken)
@@ -34,23 +35,30 @@ internal sealed class ConflictDecision(Desk desk)
                 $"Conflict {number} is decided: {conflict.DecidedBy}.", "To have the other value, set it in one of the systems, or take the run back with 'sesamtalk undo'.");
         }
 
-        return MeetingOf(conflict) is { } meeting
-            ? Take(number, meeting, taken)
-            : DecisionOutcome.Refused($"Conflict {number} is overtaken: one side has changed, or the two are no longer linked.", SeeList);
+        var side = taken == TakenSide.Source ? Side.Source : Side.Target;
+        foreach (var pair in PairsOf(conflict))
+        {
+            if ((Take(pair, side) ?? _elements.Take(pair, side)) is var (chosen, value))
+            {
+                desk.Context.Mark(pair.Source);
+                desk.Context.Mark(pair.Target);
+                _state.Conflicts.Resolve(number, desk.Context.Run, taken.ToString().ToLowerInvariant());
+                return DecisionOutcome.Done($"Conflict {number}: the value of {chosen.Name} is taken, {value}.", "Next: 'sesamtalk run' carries it over.");
+            }
+        }
+
+        return DecisionOutcome.Refused($"Conflict {number} is overtaken: one side has changed, or the two are no longer linked.", SeeList);
     }
 
-    private DecisionOutcome Take(long number, Meeting meeting, TakenSide taken)
+    private (MirrorRecord Chosen, string Value)? Take(RecordedPair pair, Side side) => MeetingOf(pair) is { } meeting ? Take(meeting, side) : null;
+
+    private (MirrorRecord Chosen, string Value) Take(Meeting meeting, Side side)
     {
-        var side = taken == TakenSide.Source ? Side.Source : Side.Target;
         var (entity, chosen, place) = (meeting.Flow.Entity(side), meeting.RecordOf(side), meeting.Given.Row.PlaceOn(side));
         Settle(entity, chosen, place, meeting.EditOf(side.Other()));
         var generation = Math.Max(meeting.EditOf(Side.Source).Generation, meeting.EditOf(Side.Target).Generation);
         _state.Mirror.Restamp(entity, chosen.WithStamp(place, PersonsEdit.Of(desk.Context, entity, chosen, place, generation)));
-        desk.Context.Mark(chosen);
-        desk.Context.Mark(meeting.RecordOf(side.Other()));
-        _state.Conflicts.Resolve(number, desk.Context.Run, taken.ToString().ToLowerInvariant());
-        var value = Masked.Show(chosen.Values[place], meeting.Given.Row.IsSensitive);
-        return DecisionOutcome.Done($"Conflict {number}: the value of {chosen.Name} is taken, {value}.", "Next: 'sesamtalk run' carries it over.");
+        return (chosen, Masked.Show(chosen.Values[place], meeting.Given.Row.IsSensitive));
     }
 
     // Wherever the chosen value meets the other edit, its author has now seen that: the choice is no conflict with it.
@@ -70,32 +78,21 @@ internal sealed class ConflictDecision(Desk desk)
         }
     }
 
-    // The two as they are now: none where one of them is not what was recorded.
-    private Meeting? MeetingOf(RecordedConflict conflict)
-    {
-        if (desk.Context.Set.AllFlows.FirstOrDefault(flow => flow.Name == conflict.Flow) is not { } flow)
-        {
-            return null;
-        }
+    // The two as they are now, whichever of them is the source.
+    private IEnumerable<RecordedPair> PairsOf(RecordedConflict conflict) =>
+        from flow in desk.Context.Set.AllFlows
+        where flow.Name == conflict.Flow
+        from sides in new[] { (Source: conflict.Winner, Target: conflict.Loser), (Source: conflict.Loser, Target: conflict.Winner) }
+        let source = Load(flow.Source, sides.Source)
+        let target = Load(flow.Target, sides.Target)
+        where source is not null && target is not null && _state.Links.Find(flow, Side.Source, source.Id)?.Target == target.Id
+        select new RecordedPair(flow, source, target, sides.Source, sides.Target);
 
-        return MeetingOf(flow, conflict.Winner, conflict.Loser) ?? MeetingOf(flow, conflict.Loser, conflict.Winner);
-    }
-
-    private Meeting? MeetingOf(MappedFlow flow, RecordedSide source, RecordedSide target)
-    {
-        if (Load(flow.Source, source) is not { } one
-            || Load(flow.Target, target) is not { } other
-            || _state.Links.Find(flow, Side.Source, one.Id) is not { } link
-            || link.Target != other.Id)
-        {
-            return null;
-        }
-
-        return flow.Groups
-            .Select(group => Meeting.Of(flow, group, one, other))
-            .OfType<Meeting>()
-            .FirstOrDefault(meeting => IsThat(meeting, Side.Source, source) && IsThat(meeting, Side.Target, target));
-    }
+    // None where one of them is not what was recorded.
+    private static Meeting? MeetingOf(RecordedPair pair) => pair.Flow.Groups
+        .Select(group => Meeting.Of(pair.Flow, group, pair.Source, pair.Target))
+        .OfType<Meeting>()
+        .FirstOrDefault(meeting => Sides.Both.All(side => IsThat(meeting, side, pair.Recorded(side))));
 
     private static bool IsThat(Meeting meeting, Side side, RecordedSide recorded) =>
         meeting.Flow.Entity(side).Shape.Properties[meeting.Given.Row.PlaceOn(side)].Path == recorded.Property

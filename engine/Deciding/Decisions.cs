@@ -3,6 +3,7 @@ using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
+using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Engine.Deciding;
 
@@ -57,6 +58,10 @@ public sealed class Decisions(TimeProvider clock, IIdentifierSource identifiers)
         catch (Sqlite.SqliteFailureException failure) when (failure.Path == path)
         {
             throw StateFailureException.Of(path, failure);
+        }
+        catch (DamagedBytesException damage)
+        {
+            throw StateFailureException.Of(path, damage);
         }
     }
 

@@ -10,7 +10,7 @@ namespace SesamTalk.Engine.Deleting;
 /// Looks at the links of records that went or came back, and passes deletes on (chapter 7): along chains and circles, because what
 /// is deleted here is gone in its turn.
 /// </summary>
-internal sealed class Deleter(RunContext context, Clusters clusters, CounterpartWriter writer)
+internal sealed class Deleter(RunContext context, Clusters clusters, Succession succession, CounterpartWriter writer)
 {
     private readonly StateFile _state = context.State;
     private readonly DeleteConflicts _conflicts = new(context);
@@ -55,9 +55,7 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Counterpart
             .ToList();
         if (free is [var counterpart])
         {
-            _state.Links.Renew(flow, side, link[side], counterpart.Id, Evidence.Cluster, context.Run, Agreement.None(flow.RowCount));
-            _state.Numbers.CountEnded(flow.Number, -1);
-            context.Mark(counterpart);
+            succession.Take(flow.Entity(other), link[other], counterpart.Id);
         }
     }
 
@@ -169,9 +167,22 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Counterpart
         }
     }
 
-    // Its links hold again (clause D4). A counterpart that a flow has deleted after it is made again.
+    // Its links hold again (clause D4), unless another has taken its place meanwhile: then it is a new thing. A counterpart that a flow
+    // has deleted after it is made again.
     private bool LookAtReturned(MirrorRecord record, MappedEntity entity, IReadOnlyCollection<MappedFlow> flows)
     {
+        var members = clusters.Around(record.Id);
+        if (!entity.AllowsSeveral && members.Find(member => member.Entity == entity.Number && !member.IsGone && member.Id != record.Id) is { Id: > 0 } other)
+        {
+            return succession.Take(entity, record.Id, other.Id);
+        }
+
+        // What is being made in its place is to be known first (clause C3).
+        if (_state.Intents.Has(record.Cluster, entity))
+        {
+            return false;
+        }
+
         var settled = true;
         foreach (var link in LinksOf(record, entity).Where(link => link.Link.State != LinkState.Held))
         {
@@ -189,7 +200,7 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Counterpart
             }
         }
 
-        clusters.Around(record.Id).ForEach(clusters.Wake);
+        members.ForEach(clusters.Wake);
         return settled;
     }
 

@@ -30,7 +30,7 @@ internal static class JournalCodec
     public static List<PropertyJournal> Read(ReadOnlySpan<byte> bytes, RecordName self, Func<int, string> nameOfEntity)
     {
         var reader = new ByteReader(bytes);
-        var changes = new List<PropertyJournal>((int)reader.Number());
+        var changes = new List<PropertyJournal>(reader.Count());
         var stamp = Stamp.Unknown;
         for (var left = changes.Capacity; left > 0; left--)
         {
@@ -59,7 +59,7 @@ internal static class JournalCodec
 
     private static Stamp ReadStamp(ref ByteReader reader, RecordName self, Func<int, string> nameOfEntity)
     {
-        var (time, rank, hops, generation) = (reader.Number(), (int)reader.Number(), (int)reader.Number(), (int)reader.Number());
+        var (time, rank, hops, generation) = (reader.Number(Stamp.MostTime), (int)reader.Number(), (int)reader.Number(), (int)reader.Number());
         var entity = (int)reader.Number();
         var origin = entity == 0 ? self : new RecordName(nameOfEntity(entity), reader.Text());
         return new Stamp(time, rank, origin, hops, generation, 0);

@@ -35,7 +35,7 @@ internal sealed class Agreement
         }
 
         var reader = new ByteReader(bytes);
-        var distinct = new (long, long)[reader.Number()];
+        var distinct = new (long, long)[reader.Count()];
         for (var i = 0; i < distinct.Length; i++)
         {
             var source = reader.Long();
@@ -46,7 +46,7 @@ internal sealed class Agreement
         for (var row = 0; row < rows && !reader.AtEnd; row++)
         {
             var place = reader.Byte();
-            agreed[row] = place == 0 ? default : distinct[place - 1];
+            agreed[row] = place == 0 ? default : place <= distinct.Length ? distinct[place - 1] : throw new DamagedBytesException("a link agrees on an edit that is not there");
         }
 
         return new Agreement(agreed, elements);
@@ -136,9 +136,9 @@ internal sealed class Agreement
     private static ElementAgreement ReadElements(ref ByteReader reader, (long, long)[] distinct)
     {
         var agreed = new Dictionary<long, (long, long)>();
-        for (var left = reader.Number(); left > 0; left--)
+        for (var left = reader.Count(); left > 0; left--)
         {
-            agreed[reader.Long()] = distinct[reader.Number()];
+            agreed[reader.Long()] = reader.OneOf(distinct);
         }
 
         return ElementAgreement.Of(agreed);

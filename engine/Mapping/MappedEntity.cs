@@ -3,6 +3,7 @@ using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Reading;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.Selecting;
 using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Engine.Mapping;
@@ -19,7 +20,10 @@ internal sealed class MappedEntity
         Name = $"{system.Name}/{description.Name}";
         Shape = new Shape(properties);
         Forms = [.. properties.Select(CanonicalForm.Of)];
-        Mandatory = [.. description.Properties.Where(p => p.Mandatory && p.Access != WriteAccess.Never && p.Path != description.Key.Property)];
+
+        // Whether a list is filled that values are selected into is for the system to say.
+        var lists = properties.Select(p => ElementSelection.Find(description, p.Path)?.List.Path).ToHashSet();
+        Mandatory = [.. description.Properties.Where(p => p.Mandatory && p.Access != WriteAccess.Never && p.Path != description.Key.Property && !lists.Contains(p.Path))];
     }
 
     /// <summary>The name in the world, <c>system/entity</c>.</summary>
@@ -75,6 +79,9 @@ internal sealed class MappedEntity
     /// <summary>A message about a record of these values, without those that are never shown (clause H3).</summary>
     public string Masked(string message, Value[] values) =>
         Values.Masked.Message(message, values.Where((_, place) => Sensitive[place]));
+
+    /// <summary>A mapped property.</summary>
+    public PropertyDescription PropertyOf(string path) => Shape.Properties[Shape.IndexOf(path)];
 
     /// <summary>The name of one of its records.</summary>
     public RecordName NameOf(string key) => new(Name, key);

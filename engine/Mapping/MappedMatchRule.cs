@@ -18,7 +18,7 @@ internal sealed class MappedMatchRule
         _pairs = [.. rule.Pairs.Select(p => (
             source.Shape.IndexOf(p.Source),
             target.Shape.IndexOf(p.Target),
-            CanonicalForm.Of(source.Description.Property(p.Source)!, target.Description.Property(p.Target)!)))];
+            CanonicalForm.Of(source.PropertyOf(p.Source), target.PropertyOf(p.Target))))];
         _except = [.. rule.Except.Select(e => ComparableText.Of(Value.Text(e), new CanonicalForm(true, 1)))];
     }
 

@@ -48,7 +48,7 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
     public int PlaceOn(Side side) => side == Side.Source ? Source : Target;
 
     /// <summary>The form in which the two sides are compared.</summary>
-    public CanonicalForm Form { get; } = CanonicalForm.Of(source.Description.Property(row.Source)!, target.Description.Property(row.Target)!);
+    public CanonicalForm Form { get; } = CanonicalForm.Of(source.PropertyOf(row.Source), target.PropertyOf(row.Target));
 
     /// <summary>Whether it translates keys instead of copying values (clause R10).</summary>
     public bool IsReference { get; } = row.Of is not null;
@@ -62,9 +62,9 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
     /// <summary>Whether its values are never shown (clause H3).</summary>
     public bool IsSensitive { get; } = source.Sensitive[source.Shape.IndexOf(row.Source)] || target.Sensitive[target.Shape.IndexOf(row.Target)];
 
-    private PropertyDescription SourceProperty { get; } = source.Description.Property(row.Source)!;
+    private PropertyDescription SourceProperty { get; } = source.PropertyOf(row.Source);
 
-    private PropertyDescription TargetProperty { get; } = target.Description.Property(row.Target)!;
+    private PropertyDescription TargetProperty { get; } = target.PropertyOf(row.Target);
 
     /// <summary>Whether it runs from source to target.</summary>
     public bool RunsToTarget => Row.Direction != Direction.ToSource;
@@ -74,17 +74,17 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
 
     /// <summary>Whether a target that is there can take its values (clause R7).</summary>
     public bool UpdatesTarget { get; } = row.Direction != Direction.ToSource
-        && target.Description.CanUpdate && target.Description.Property(row.Target)!.Access == WriteAccess.Always;
+        && target.Description.CanUpdate && target.PropertyOf(row.Target).Access == WriteAccess.Always;
 
     /// <summary>Whether a source that is there can take its values (clause R7).</summary>
     public bool UpdatesSource { get; } = row.Direction != Direction.ToTarget
-        && source.Description.CanUpdate && source.Description.Property(row.Source)!.Access == WriteAccess.Always;
+        && source.Description.CanUpdate && source.PropertyOf(row.Source).Access == WriteAccess.Always;
 
     /// <summary>The side that receives, of a row with a direction (clause R7).</summary>
     public Side Receiver => RunsToTarget ? Side.Target : Side.Source;
 
     /// <summary>The form of the source property alone.</summary>
-    public CanonicalForm SourceForm { get; } = CanonicalForm.Of(source.Description.Property(row.Source)!);
+    public CanonicalForm SourceForm { get; } = CanonicalForm.Of(source.PropertyOf(row.Source));
 
     /// <summary>What the target should hold for a source value.</summary>
     public Converted Get(Value value, IReferences references) => IsReference

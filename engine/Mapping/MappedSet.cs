@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.Selecting;
 
 namespace SesamTalk.Engine.Mapping;
 
@@ -124,5 +125,5 @@ internal sealed class MappedSet
     private static IEnumerable<string> ArchivedOf(Flow flow, bool target) => flow.Delete.Archive.Where(archived => archived.IsTarget == target).Select(archived => archived.Path);
 
     private static PropertyDescription PropertyOf(EntityDescription entity, string path) =>
-        entity.Property(path) ?? throw new ArgumentException($"'{path}' is not a property of {entity.Name}: the set was not checked.");
+        ElementSelection.PropertyOf(entity, path) ?? throw new ArgumentException($"'{path}' is not a property of {entity.Name}: the set was not checked.");
 }

@@ -56,12 +56,15 @@ internal sealed class RowGroup(ImmutableArray<MappedRow> rows)
             greatest = Greater(row, greatest, stamps[row.Source]);
             if (!CanonicalForm.IsEmpty(source[row.Source]))
             {
-                return new Given(row, greatest);
+                return Give(row, stamps, greatest);
             }
         }
 
-        return first is null ? null : new Given(first, greatest!);
+        return first is null ? null : Give(first, stamps, greatest!);
     }
+
+    private static Given Give(MappedRow row, Stamp[] stamps, Stamp greatest) =>
+        new(row, greatest.IsSameEdit(stamps[row.Source]) ? stamps[row.Source] : greatest.Lent());
 
     private static Stamp Greater(MappedRow row, Stamp? one, Stamp other) => one is null ? other : row.Order.Greater(one, other);
 }

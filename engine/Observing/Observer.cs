@@ -279,20 +279,10 @@ internal sealed class Observer(RunContext context, Departures departures)
         }
 
         var subject = entity.NameOf(fault.Key ?? "(no key)");
-        var message = Shown(entity, fault);
+        var message = FaultText.Of(entity, fault);
         var content = Fingerprint.Start.Add(message).Value;
         _state.DeadLetters.Put(entity.Number, LetterOf(subject.Key), DeadLetterTable.Read, content, subject, string.Empty, message, context.Run);
         context.Ledger.Add(new Finding(FindingKind.Unreadable, subject.ToString(), message, "Mend it in the system; the other records went on."));
-    }
-
-    // Clause H3. What cannot be read is in no mirror, so that it could be found in the words; and who has no key is told by what else it holds.
-    private static string Shown(MappedEntity entity, RecordFault fault)
-    {
-        var place = fault.Property is { } property ? entity.Shape.IndexOf(property) : -1;
-        var hides = place >= 0 ? entity.Sensitive[place] : fault.Property is null && entity.Sensitive.Contains(true);
-        return hides || (fault.Key is null && entity.Sensitive.Contains(true))
-            ? $"'{fault.Property ?? "a property"}' is not as described; what the system holds is not shown, since it is sensitive"
-            : fault.Message;
     }
 
     private static long LetterOf(string key) => Fingerprint.Start.Add(key).Value;

@@ -36,7 +36,8 @@ internal sealed class Round
         var clusters = new Clusters(context, limits);
         var references = new ClusterReferences(context);
         var sender = new Sender(context);
-        var settlement = new Settlement(context, clusters);
+        var succession = new Succession(context, clusters);
+        var settlement = new Settlement(context, clusters, succession);
         var departures = new Departures(context);
         var watch = new SettlingWatch(context);
         _observer = new Observer(context, departures);
@@ -44,7 +45,7 @@ internal sealed class Round
         var waits = new Waits(context);
         _reconciler = new Reconciler(context, references, waits);
         _writer = new Writer(context, _observer, sender, watch);
-        _deleter = new Deleter(context, clusters, new CounterpartWriter(context, _observer, departures, sender, watch));
+        _deleter = new Deleter(context, clusters, succession, new CounterpartWriter(context, _observer, departures, sender, watch));
         _creator = new Creator(context, clusters, references, waits, sender, settlement);
         _resolver = new IntentResolver(context, sender, settlement);
     }

@@ -2,7 +2,9 @@ using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.History;
 using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Selecting;
 using SesamTalk.Engine.State;
+using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Engine.Running;
 
@@ -56,6 +58,10 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
         catch (Sqlite.SqliteFailureException failure) when (failure.Path == path)
         {
             throw StateFailureException.Of(path, failure);
+        }
+        catch (DamagedBytesException damage)
+        {
+            throw StateFailureException.Of(path, damage);
         }
     }
 
@@ -114,7 +120,9 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
     private Dictionary<string, ReachedSystem> Reach(Workspace workspace, MappedSet set, RunLedger ledger, IProgress<RunProgress>? progress) => set.Entities
         .Select(entity => entity.System)
         .Distinct()
-        .ToDictionary(system => system.Name, system => new ReachedSystem(system, Connect(workspace, system), clock, ledger, progress));
+        .ToDictionary(
+            system => system.Name,
+            system => new ReachedSystem(system, SelectingSystem.Over(Connect(workspace, system), set.Entities.Where(entity => entity.System == system)), clock, ledger, progress));
 
     private IConnectedSystem Connect(Workspace workspace, SystemConfiguration system)
     {

@@ -125,7 +125,7 @@ internal sealed class MirrorTable : IDisposable
     {
         if (!_load.Bind(1, id).Step())
         {
-            throw new InvalidDataException($"The state has no record {id}.");
+            throw new DamagedBytesException($"record {id} is missing");
         }
 
         var entity = (int)_load.Long(0);

@@ -47,13 +47,13 @@ internal sealed class NumberTable : IDisposable
     public int NumberOf(string entity) => _entities.TryGetValue(entity, out var number) ? number : AddEntity(entity);
 
     /// <summary>The name of an entity.</summary>
-    public string NameOf(int entity) => _names[entity];
+    public string NameOf(int entity) => _names.TryGetValue(entity, out var name) ? name : throw new DamagedBytesException($"entity {entity} is not known");
 
     /// <summary>The entity of the set that has the number, if it is one of the set.</summary>
     public MappedEntity? EntityOf(int number) => _mapped.GetValueOrDefault(number);
 
     /// <summary>The binary form of an entity's records.</summary>
-    public MirrorCodec CodecOf(int entity) => _codecs[entity];
+    public MirrorCodec CodecOf(int entity) => _codecs.TryGetValue(entity, out var codec) ? codec : throw new DamagedBytesException($"entity {entity} is not known");
 
     /// <summary>How many slots an entity has.</summary>
     public int SlotsOf(int entity) => _slots[entity];

@@ -1,3 +1,4 @@
+using SesamTalk.Engine.Values;
 using SesamTalk.Sqlite;
 
 namespace SesamTalk.Engine.State;
@@ -20,6 +21,9 @@ public sealed class StateFailureException(string message, string cure, Exception
 
     private const string Rights = "Give this user the right to read and write the file and its folder.";
 
+    private const string Restore =
+        "Restore it from a backup, or move it away, in both cases with the -wal and -shm files beside it. A new state links again by the match rules and deletes nothing.";
+
     /// <summary>What to do about it.</summary>
     public string Cure { get; } = cure;
 
@@ -30,13 +34,12 @@ public sealed class StateFailureException(string message, string cure, Exception
             $"The disk does not read or write the state {path}: {failure.Message}.", "See whether it is full, damaged or gone, and run again: nothing is lost.", failure),
         ReadOnly => new($"The state {path} cannot be written.", Rights, failure),
         CannotOpen or Permission => new($"The state {path} cannot be opened.", Rights, failure),
-        Corrupt or NotADatabase => new(
-            $"The state {path} is damaged: {failure.Message}.",
-            "Restore it from a backup, or move it away, in both cases with the -wal and -shm files beside it. A new state links again by the match rules and deletes nothing.",
-            failure),
+        Corrupt or NotADatabase => new($"The state {path} is damaged: {failure.Message}.", Restore, failure),
         Busy or Locked => new($"The state {path} is in use by another program.", "Close what has it open, and try again.", failure),
         _ => new($"The state {path} cannot be used: {failure.Message}.", "Move it away: a new state links again by the match rules and deletes nothing.", failure),
     };
+
+    internal static StateFailureException Of(string path, DamagedBytesException damage) => new($"The state {path} is damaged: {damage.Message}.", Restore, damage);
 
     internal static StateFailureException OfFolder(string path) =>
         new($"The state {path} is a folder.", "Move it away, or name a file with 'state' in systems.yaml.");

@@ -7,10 +7,10 @@ internal sealed class StatementSet(SqliteDatabase database) : IDisposable
 {
     private readonly List<Statement> _statements = [];
 
-    /// <summary>Prepares a statement.</summary>
+    /// <summary>A statement, prepared when it is first used.</summary>
     public Statement Add(string sql)
     {
-        var statement = database.Prepare(sql);
+        var statement = database.PrepareLater(sql);
         _statements.Add(statement);
         return statement;
     }

@@ -39,7 +39,7 @@ internal static class WishCodec
 
     private static Stamp ReadStamp(ref ByteReader reader)
     {
-        var (time, rank) = (reader.Number(), (int)reader.Number());
+        var (time, rank) = (reader.Number(Stamp.MostTime), (int)reader.Number());
         var origin = new RecordName(reader.Text(), reader.Text());
         var hops = reader.Number();
         var stamp = new Stamp(time, rank, origin, (int)(hops >> 1), (int)reader.Number(), reader.Number());

@@ -29,13 +29,13 @@ internal static class ElementStampsCodec
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static ElementStamps Read(ref ByteReader reader, StampReading read)
     {
-        var distinct = new Stamp[reader.Number()];
+        var distinct = new Stamp[reader.Count()];
         for (var i = 0; i < distinct.Length; i++)
         {
             distinct[i] = read(ref reader);
         }
 
-        var marks = new ElementMark[reader.Number()];
+        var marks = new ElementMark[reader.Count()];
         for (var i = 0; i < marks.Length; i++)
         {
             marks[i] = ReadMark(ref reader, distinct);
@@ -46,11 +46,11 @@ internal static class ElementStampsCodec
 
     private static ElementMark ReadMark(ref ByteReader reader, Stamp[] distinct)
     {
-        var (key, existence, count) = (reader.Text(), distinct[reader.Number()], reader.Number());
-        var properties = count < 0 ? null : new Stamp[count];
+        var (key, existence, count) = (reader.Text(), reader.OneOf(distinct), reader.Number(int.MaxValue));
+        var properties = count < 0 ? null : new Stamp[reader.Bound(count)];
         for (var i = 0; i < count; i++)
         {
-            properties![i] = distinct[reader.Number()];
+            properties![i] = reader.OneOf(distinct);
         }
 
         return new ElementMark(key, existence, properties);

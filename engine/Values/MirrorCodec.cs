@@ -52,7 +52,7 @@ internal sealed class MirrorCodec(int[] slotOfProperty, int slots, Func<string, 
     {
         var reader = new ByteReader(bytes);
         var values = new Value[slotOfProperty.Length];
-        var count = (int)reader.Number();
+        var count = reader.Count();
         for (var slot = 0; slot < count; slot++)
         {
             var value = ValueCodec.Read(ref reader);
@@ -71,8 +71,8 @@ internal sealed class MirrorCodec(int[] slotOfProperty, int slots, Func<string, 
     /// <param name="self">The record.</param>
     public Stamp[] ReadStamps(ReadOnlySpan<byte> bytes, int count, RecordName self)
     {
-        var reader = new ByteReader(bytes[count..]);
-        var distinct = new Stamp[reader.Number()];
+        var reader = new ByteReader(count <= bytes.Length ? bytes[count..] : throw new DamagedBytesException("a record has values without stamps"));
+        var distinct = new Stamp[reader.Count()];
         for (var i = 0; i < distinct.Length; i++)
         {
             distinct[i] = Read(ref reader, self);
@@ -84,7 +84,7 @@ internal sealed class MirrorCodec(int[] slotOfProperty, int slots, Func<string, 
         {
             if (PropertyOf(slot) is var property and >= 0)
             {
-                stamps[property] = distinct[bytes[slot]];
+                stamps[property] = bytes[slot] < distinct.Length ? distinct[bytes[slot]] : throw new DamagedBytesException("a value has no stamp");
             }
         }
 
@@ -92,7 +92,7 @@ internal sealed class MirrorCodec(int[] slotOfProperty, int slots, Func<string, 
     }
 
     /// <summary>How many slots a record had when its values were written.</summary>
-    public static int SlotsOf(ReadOnlySpan<byte> values) => (int)new ByteReader(values).Number();
+    public static int SlotsOf(ReadOnlySpan<byte> values) => new ByteReader(values).Count();
 
     private static int[] Inverse(int[] slotOfProperty, int slots)
     {
@@ -153,7 +153,7 @@ internal sealed class MirrorCodec(int[] slotOfProperty, int slots, Func<string, 
 
     private Stamp Read(ref ByteReader reader, RecordName self)
     {
-        var time = reader.Number();
+        var time = reader.Number(Stamp.MostTime);
         if (time == long.MinValue)
         {
             return Stamp.Unknown;

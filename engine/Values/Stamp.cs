@@ -18,6 +18,9 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
     /// <summary>The time below all others: nobody has said that the property should be empty (clause O3a).</summary>
     public const long UnsaidTime = -1;
 
+    /// <summary>A time that no edit has: the calendar must have room behind every edit.</summary>
+    public static readonly long MostTime = new DateTime(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
     private long? _editNumber;
 
     private Stamp(Stamp other) =>
@@ -27,6 +30,7 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
     public ElementStamps? Elements { get; init; }
 
     // More than any way from system to system.
+    private const int LentHops = 1_000;
     private const int DriftHops = 1_000_000;
 
     /// <summary>The stamp of a property of which nothing is known yet: it was not mapped before.</summary>
@@ -53,6 +57,12 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
 
     /// <summary>The same edit one conversion further away.</summary>
     public Stamp OneHopOn() => this with { Hops = Hops + 1 };
+
+    /// <summary>
+    /// The same edit, under a value of another property (clause R8): one edit of a record may name several of its properties, and a
+    /// copy of the very property is nearer than any value that only carries the stamp.
+    /// </summary>
+    public Stamp Lent() => this with { Hops = Hops + LentHops };
 
     /// <summary>The same edit, under a value that somebody else put there: it does not count, and is written over (clause R7).</summary>
     public Stamp Drifted() => this with { Hops = DriftHops };

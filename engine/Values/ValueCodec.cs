@@ -33,13 +33,21 @@ internal static class ValueCodec
             ValueKind.Integer => Value.Integer(reader.Number()),
             ValueKind.Decimal => Value.Decimal(reader.Decimal()),
             ValueKind.Boolean => Value.Boolean(reader.Byte() != 0),
-            ValueKind.Date => Value.Date(DateOnly.FromDayNumber((int)reader.Number())),
-            ValueKind.DateTime => Value.DateTime(new DateTime(reader.Long(), DateTimeKind.Utc)),
+            ValueKind.Date => ReadDate(reader.Number()),
+            ValueKind.DateTime => ReadInstant(reader.Long()),
             ValueKind.List => Value.List(ReadList(ref reader)),
             ValueKind.Element => Value.Element(ReadList(ref reader)),
-            _ => throw new InvalidDataException($"The state holds a value of the unknown kind {(int)kind}."),
+            _ => throw new DamagedBytesException($"a value is of the unknown kind {(int)kind}"),
         };
     }
+
+    private static Value ReadDate(long day) => day >= 0 && day <= DateOnly.MaxValue.DayNumber
+        ? Value.Date(DateOnly.FromDayNumber((int)day))
+        : throw new DamagedBytesException("a date is none");
+
+    private static Value ReadInstant(long ticks) => ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
+        ? Value.DateTime(new DateTime(ticks, DateTimeKind.Utc))
+        : throw new DamagedBytesException("an instant is none");
 
     private static void WriteList(ByteWriter writer, IReadOnlyList<Value> elements)
     {
@@ -52,7 +60,7 @@ internal static class ValueCodec
 
     private static Value[] ReadList(ref ByteReader reader)
     {
-        var elements = new Value[reader.Number()];
+        var elements = new Value[reader.Count()];
         for (var i = 0; i < elements.Length; i++)
         {
             elements[i] = Read(ref reader);

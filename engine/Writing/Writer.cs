@@ -75,7 +75,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
             {
                 _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
             }
-            else if (watch.Allows(entity, write) && !_state.DeadLetters.Holds(entity.Number, write.Mirror.Id, DeadLetterTable.Update, write.ContentOf(entity)))
+            else if (!_state.DeadLetters.Holds(entity.Number, write.Mirror.Id, DeadLetterTable.Update, write.ContentOf(entity)) && watch.Allows(entity, write))
             {
                 AddWithin(entity, write, writes);
             }

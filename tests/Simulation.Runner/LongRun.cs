@@ -12,6 +12,8 @@ internal sealed class LongRun(RunnerOptions options)
     private const int MostShrunk = 5;
     private const int Block = 100;
 
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(60);
+
     private readonly Coverage _coverage = new();
     private readonly HistoryGenerator _generator = new(Features.Now);
     private readonly ProgressFile _progress = new(options.Progress);
@@ -58,8 +60,9 @@ internal sealed class LongRun(RunnerOptions options)
     private async Task<int> ShowAsync()
     {
         var history = options.File is { } file ? HistoryText.Read(await File.ReadAllTextAsync(file)) : _generator.Of(options.Seed);
+        Console.WriteLine($"{HistoryText.Write(history)}\n");
         var violation = await new Checker(_coverage).CheckAsync(history);
-        Console.WriteLine($"{HistoryText.Write(history)}\n\n{violation?.ToString() ?? "all invariants hold"}\n");
+        Console.WriteLine($"{violation?.ToString() ?? "all invariants hold"}\n");
         if (violation is not null)
         {
             await ShrinkAsync(options.Seed, history, violation);
@@ -98,6 +101,7 @@ internal sealed class LongRun(RunnerOptions options)
     private async Task PlayAsync(long seed, Coverage coverage)
     {
         var history = _generator.Of(seed);
+        using var slow = new Timer(_ => Console.WriteLine($"seed {seed} has not come to an end yet"), null, Slow, Slow);
         var violation = await new Checker(coverage).CheckAsync(history);
         if (Interlocked.Increment(ref _done) % 1000 == 0)
         {

@@ -43,17 +43,21 @@ internal sealed class Source
 
     /// <summary>The column of a property.</summary>
     /// <exception cref="SystemRefusedException">There is none.</exception>
-    public Column this[PropertyDescription property] => _columns.TryGetValue(property.Column ?? property.Path, out var column)
-        ? column
-        : throw new SystemRefusedException(
-            $"{What} in {_database} has no column '{property.Column ?? property.Path}' for the property '{property.Path}' of {_entity.Name}",
-            $"Correct 'column' of the property in the entity description. Columns there: {string.Join(", ", _columns.Keys)}.");
+    public Column this[PropertyDescription property] => Find(property) ?? throw Lacks(property);
+
+    /// <summary>The column of a property, if there is one.</summary>
+    public Column? Find(PropertyDescription property) => _columns.GetValueOrDefault(property.Column ?? property.Path);
 
     /// <summary>The table that an entity names.</summary>
     public static string TableOf(EntityDescription entity) => entity.Table ?? entity.Name;
 
     /// <summary>The query that an entity names, without the end of the statement.</summary>
     public static string QueryOf(EntityDescription entity) => entity.Query!.TrimEnd(' ', '\t', '\r', '\n', ';');
+
+    /// <summary>Why a property without a column cannot be read.</summary>
+    public SystemRefusedException Lacks(PropertyDescription property) => new(
+        $"{What} in {_database} has no column '{property.Column ?? property.Path}' for the property '{property.Path}' of {_entity.Name}",
+        $"Correct 'column' of the property in the entity description. Columns there: {string.Join(", ", _columns.Keys)}.");
 
     private string What => Kind == SourceKind.Query ? $"the query of {_entity.Name}" : $"the {(Kind == SourceKind.View ? "view" : "table")} '{TableOf(_entity)}'";
 

@@ -72,6 +72,8 @@ internal static class RuleBook
         new EachRule(),
         new ElementLimitsRule(),
         new OneListRule(),
+        new FirstElementRule(),
+        new SelectedWriteRule(),
         new WrongDirectionRule(),
     ];
 
@@ -90,6 +92,7 @@ internal static class RuleBook
         new FileNameRule(),
         new FlowNameRule(),
         new PolicyRule(),
+        new SameElementRule(),
         new SamePairRule(),
         new SystemNameRule(),
     ];

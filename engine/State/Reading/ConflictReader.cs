@@ -59,8 +59,10 @@ internal sealed class ConflictReader(StateQuery query, StateNames names, MirrorR
         ? AreLinked(conflict.Flow, winner, loser) ? conflict.Winner : AreLinked(conflict.Flow, loser, winner) ? conflict.Loser : null
         : null;
 
-    // A value may carry the edit of another property that counts with it (clause R8).
-    private static bool Carries(PathedRecord record, string edit) => record.Record.Stamps.Any(stamp => ConflictSide.TextOf(stamp) == edit);
+    // A value may carry the edit of another property that counts with it (clause R8), and a list those of its elements (clause R11).
+    private static bool Carries(PathedRecord record, string edit) => record.Record.Stamps
+        .SelectMany(stamp => (stamp.Elements?.Marks ?? []).SelectMany(mark => mark.Properties ?? []).Prepend(stamp))
+        .Any(stamp => ConflictSide.TextOf(stamp) == edit);
 
     private bool AreLinked(string flow, PathedRecord source, PathedRecord target) => query.Count(
         "SELECT count(*) FROM link l JOIN flow f ON f.number = l.flow WHERE f.name = ? AND l.source = ? AND l.target = ?",

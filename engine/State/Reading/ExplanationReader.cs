@@ -1,4 +1,5 @@
 using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.Selecting;
 using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Engine.State.Reading;
@@ -9,10 +10,10 @@ internal sealed class ExplanationReader(StateNames names, JournalReader journal,
     /// <summary>Explains a record, or one of its properties.</summary>
     public RecordExplanation Of(PathedRecord record, string? property)
     {
-        var name = record.Record.Name;
+        var (name, asked) = (record.Record.Name, property is null ? null : SelectingPath.Spelt(property));
         var changes = journal.Of(name).GroupBy(change => change.Path).ToDictionary(path => path.Key, path => path.Last());
         var met = conflicts.Of(name.ToString());
-        var paths = record.Paths.Where(path => property is null || path == property).Order(StringComparer.Ordinal);
+        var paths = record.Paths.Where(path => asked is null || path == asked).Order(StringComparer.Ordinal);
         return new RecordExplanation(links.Of(record), [.. paths.Select(path => Explain(record, path, changes.GetValueOrDefault(path), met))]);
     }
 

@@ -33,16 +33,16 @@ internal sealed class StateNames
     public IReadOnlyDictionary<int, NamedFlow> Flows { get; }
 
     /// <summary>The name of a record.</summary>
-    public RecordName NameOf(int entity, string key) => new(_entities[entity], key);
+    public RecordName NameOf(int entity, string key) => new(EntityOf(entity), key);
 
     /// <summary>The number of an entity; none where no run has seen it.</summary>
     public int? NumberOf(string entity) => _numbers.TryGetValue(entity, out var number) ? number : null;
 
     /// <summary>The name of an entity.</summary>
-    public string EntityOf(int number) => _entities[number];
+    public string EntityOf(int number) => _entities.TryGetValue(number, out var name) ? name : throw new DamagedBytesException($"entity {number} is not known");
 
     /// <summary>The path of a property.</summary>
-    public string PathOf(int entity, int slot) => _slots[entity].First(it => it.Slot == slot).Path;
+    public string PathOf(int entity, int slot) => _slots[entity].FirstOrDefault(it => it.Slot == slot).Path ?? throw new DamagedBytesException($"property {slot} of {EntityOf(entity)} is not known");
 
     /// <summary>The paths of an entity's properties, in order of their slots.</summary>
     public string[] PathsOf(int entity) => [.. _slots[entity].Select(slot => slot.Path)];
@@ -56,7 +56,7 @@ internal sealed class StateNames
         if (!_codecs.TryGetValue(entity, out var codec))
         {
             var places = Enumerable.Range(0, _slots[entity].Count()).ToArray();
-            codec = _codecs[entity] = new MirrorCodec(places, places.Length, name => _numbers[name], number => _entities[number]);
+            codec = _codecs[entity] = new MirrorCodec(places, places.Length, name => _numbers[name], EntityOf);
         }
 
         return codec;

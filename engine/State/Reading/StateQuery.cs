@@ -1,3 +1,4 @@
+using SesamTalk.Engine.Values;
 using SesamTalk.Sqlite;
 
 namespace SesamTalk.Engine.State.Reading;
@@ -19,6 +20,10 @@ internal sealed class StateQuery(SqliteDatabase database)
         catch (SqliteFailureException failure)
         {
             throw StateFailureException.Of(database.Path, failure);
+        }
+        catch (DamagedBytesException damage)
+        {
+            throw StateFailureException.Of(database.Path, damage);
         }
     }
 

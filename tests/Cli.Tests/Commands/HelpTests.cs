@@ -9,6 +9,7 @@ public sealed class HelpTests
     [TestCase("")]
     [TestCase("run")]
     [TestCase("validate")]
+    [TestCase("doctor")]
     [TestCase("import")]
     [TestCase("ls")]
     [TestCase("status")]

@@ -96,6 +96,38 @@ public sealed class DamageTests
         }
     }
 
+    // The pages are whole, and what stands in them is not.
+    [TestCase("mirror", "body", "run")]
+    [TestCase("mirror", "stamps", "run")]
+    [TestCase("link", "agreed", "run")]
+    [TestCase("mirror", "body", "explain crm/Person/1")]
+    [TestCase("mirror", "stamps", "explain crm/Person/1")]
+    [TestCase("mirror", "body", "links unlink crm/Person/1 shop/Customer/11")]
+    [TestCase("journal", "changes", "history shop/Customer/11")]
+    [TestCase("journal", "changes", "undo 1")]
+    public async Task A_value_that_is_spoilt_within_a_whole_page_is_told_in_plain_words(string table, string column, string commandLine)
+    {
+        using var workspace = await WithStateAsync();
+        var (state, told) = (await File.ReadAllBytesAsync(StateOf(workspace)), 0);
+        workspace.Execute("crm", "UPDATE Person SET name = name || '.'");
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            await File.WriteAllBytesAsync(StateOf(workspace), state);
+            Spoil(StateOf(workspace), table, column, new Random(seed));
+
+            var result = await workspace.Program().RunAsync(commandLine.Split(' '));
+
+            result.Code.Should().NotBe(ExitCode.Defect, $"of seed {seed}: {result.All}");
+            if (result.Code == ExitCode.Unreachable)
+            {
+                result.Error.Should().Contain("is damaged").And.Contain("Restore it from a backup");
+                told++;
+            }
+        }
+
+        told.Should().BePositive();
+    }
+
     private static string StateOf(SmallWorkspace workspace) => workspace.PathOf(".sesamtalk/state.db");
 
     private static string Systems(SmallWorkspace workspace) => DatabaseReader.Dump(workspace.PathOf("crm.db")) + DatabaseReader.Dump(workspace.PathOf("shop.db"));
@@ -114,6 +146,17 @@ public sealed class DamageTests
         new Random(1).NextBytes(garbage);
         file.Position = from;
         file.Write(garbage);
+    }
+
+    private static void Spoil(string path, string table, string column, Random random)
+    {
+        using var database = SqliteDatabase.Open(path, SqliteAccess.Create, TimeSpan.Zero);
+        using var whole = database.Prepare($"SELECT max(length({column})) FROM {table}");
+        whole.Step();
+        var garbage = new byte[whole.Long(0)];
+        random.NextBytes(garbage);
+        using var spoil = database.Prepare($"UPDATE {table} SET {column} = ?");
+        spoil.Bind(1, garbage).Run();
     }
 
     private static void Cut(string path, int length)

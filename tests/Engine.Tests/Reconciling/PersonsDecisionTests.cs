@@ -90,6 +90,62 @@ public sealed class PersonsDecisionTests
         (await world.CountWritesAsync()).Should().Be(0);
     }
 
+    [TestCase(TakenSide.Source, "6")]
+    [TestCase(TakenSide.Target, "9")]
+    [Clause("R11")]
+    public async Task A_choice_about_an_element_is_carried_over_and_leaves_the_other_elements_alone(TakenSide taken, string amount)
+    {
+        using var world = await HeldElementAsync();
+        var waiting = world.Ask(state => state.WaitingConflicts().Single());
+        waiting.WinnerProperty.Should().Be("lines[no=1].amount");
+        world.Resolve(waiting.Number, taken).Should().Match<DecisionOutcome>(o => o.Result == DecisionResult.Done && o.Message.EndsWith($"is taken, {amount}."));
+        await world.RunAsync();
+
+        world.Elements("erp/Order/o1", "lines").Should().Equal($"1/Bolt/{amount}", "2/Nut/8");
+        world.Elements(world.Only("shop/Order"), "rows").Should().Equal($"1/Bolt/{amount}", "2/Nut/8");
+        world.Conflicts().Should().ContainSingle("a decision is no new conflict");
+        world.Ask(state => state.WaitingConflicts().ToList()).Should().BeEmpty();
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    [Test]
+    [Clause("R11")]
+    public async Task A_conflict_about_an_element_of_which_one_side_has_changed_is_overtaken()
+    {
+        using var world = await HeldElementAsync();
+        world.Edit("erp/Order/o1", "lines", "1/Bolt/9 | 2/Nut/8");
+        await world.RunAsync();
+
+        world.Resolve(1, TakenSide.Source).Message.Should().Be("Conflict 1 is overtaken: one side has changed, or the two are no longer linked.");
+    }
+
+    [Test]
+    [Clause("R11")]
+    public async Task An_edit_that_has_not_seen_the_choice_waits_for_a_person_again()
+    {
+        using var world = await HeldElementAsync();
+        world.Resolve(1, TakenSide.Source);
+        world.Edit(world.Only("shop/Order"), "rows", "1/Bolt/4 | 2/Nut/8");
+        await world.RunAsync();
+
+        world.Elements("erp/Order/o1", "lines").Should().Equal("1/Bolt/6", "2/Nut/8");
+        world.Ask(state => state.WaitingConflicts().Single()).Should().Match<State.ConflictStatus>(c => c.WinnerValue == "6" && c.LoserValue == "4");
+    }
+
+    /// <summary>An order of whose first line the amount was changed on both sides, and of whose second on one.</summary>
+    private static async Task<World> HeldElementAsync()
+    {
+        var world = new World()
+            .System("erp", 30, "Order: no, lines[no! integer + item + amount decimal]")
+            .System("shop", 20, "Order: ref, rows[number! integer + what + count decimal]")
+            .Flow("orders", "erp/Order", "shop/Order", "no = ref; lines = rows each no=number { item = what + amount = count } conflict review", "no=ref")
+            .Add("erp/Order/o1", "no: 1, lines: 1/Bolt/5 | 2/Nut/7");
+        await world.RunAsync();
+        world.Edit("erp/Order/o1", "lines", "1/Bolt/6 | 2/Nut/7").Edit(world.Only("shop/Order"), "rows", "1/Bolt/9 | 2/Nut/8");
+        await world.RunAsync();
+        return world;
+    }
+
     private static long OpenConflict(World world) => world.Conflicts().Count;
 
     /// <summary>A person who belongs to one company here and to another there, linked for the first time.</summary>

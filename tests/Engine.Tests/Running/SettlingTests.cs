@@ -49,6 +49,22 @@ public sealed class SettlingTests
     }
 
     [Test]
+    [Clause("T1")]
+    [Clause("W4")]
+    public async Task What_a_system_has_rejected_does_not_count_as_written_again_and_again()
+    {
+        using var world = People.TwoSystems("mail email, x, y", "mail email, x!, y")
+            .Flow("people", "erp/Person", "crm/Contact", "mail = mail; x = x; x = y; y = y", "mail")
+            .Add("erp/Person/p1", "mail: a@x.no, x: Ab, y: Bc");
+        await world.RunAsync();
+        world.Edit(world.Only("crm/Contact"), "y", null);
+        var report = await world.RunAsync();
+
+        report.Findings.Should().ContainSingle().Which.Message.Should().Contain("'x' is mandatory");
+        world.Records("erp/Person").Should().Equal("mail: a@x.no, x: , y: ");
+    }
+
+    [Test]
     [Clause("T2")]
     public async Task A_run_after_a_settled_run_calls_each_entity_once_and_writes_nothing()
     {

@@ -35,10 +35,12 @@ internal static class Exercised
         [
             (features.SeveralRows, true, "R8 a later row gives the value"), (features.SeveralRows, false, "O3 the generation of a fellow"),
             (features.Policies, true, "R4 conflict, source"), (features.Policies, true, "R4 conflict, target"),
-            (features.Policies, false, "R4 not as under latest"), (features.OnLink, false, "R5 on_link"), (features.OnLink, false, "R5 raised above the other"),
+            (features.Policies, false, "R4 not as under latest"), (features.Policies, false, "R4 conflict, review"), (features.OnLink, false, "R5 on_link"), (features.OnLink, false, "R5 raised above the other"),
             (features.OnLink, false, "R5 held"), (features.Enforcing, false, "R7 drift"), (features.Enforcing, false, "R7 restored"),
             (features.Conditions, true, "R9 no row counts"), (features.Conditions, true, "R9 the condition holds"), (features.CreateWhen, true, "C1 the condition does not hold"),
-            (features.Deletes, true, "D1 deleted"), (features.Deletes, true, "D1 ended"),
+            (features.Deletes, true, "D1 deleted"), (features.Deletes, true, "D1 ended"), (features.Deletes, true, "O5 gone"), (features.Deletes, true, "D1 propagated"),
+            (features.Deletes, false, "D1 archived"), (features.Deletes, false, "D3 made again"), (features.Deletes, false, "D3 an edit that does not travel"),
+            (features.Deletes, false, "D4 came back"), (features.Deletes, false, "D4 takes its link up again"), (features.Deletes, false, "D4 its counterpart is made again"),
         ];
         return clauses.Where(clause => clause.On && clause.Common == common).Select(clause => clause.Clause);
     }

@@ -1,5 +1,6 @@
 using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Reconciling;
 using SesamTalk.Engine.State;
 using SesamTalk.Engine.Values;
 using SesamTalk.Simulation.Playing;
@@ -12,7 +13,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
 {
     private readonly HashSet<string> _troubled = [.. world.Read(state => state.Status().DeadLetters).Select(letter => letter.Record)];
     private readonly HashSet<(string, string)> _held = [.. world.Read(state => state.Conflicts()).Where(c => c.DecidedBy.StartsWith("review", StringComparison.Ordinal))
-        .SelectMany(c => new[] { (c.Winner, c.Loser), (c.Loser, c.Winner) })];
+        .SelectMany(c => new[] { (c.WinnerEdit, c.LoserEdit), (c.LoserEdit, c.WinnerEdit) })];
 
     /// <summary>Throws what does not hold.</summary>
     public void Check()
@@ -57,18 +58,23 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
 
     private void CheckLink(MappedFlow flow, MirrorRecord source, MirrorRecord target)
     {
-        // Where deletes are not looked for, a record may be gone without the engine knowing (O5).
-        var areThere = snapshot.Records.ContainsKey(source.Name.ToString()) && snapshot.Records.ContainsKey(target.Name.ToString());
-        if (!areThere || snapshot.Names.Cluster(source.Name.ToString()).Exists(_troubled.Contains))
+        string[] both = [source.Name.ToString(), target.Name.ToString()];
+        if (both.Any(record => _troubled.Contains(record) || snapshot.Names.Cluster(record).Exists(_troubled.Contains)))
         {
             return;
+        }
+
+        // Of a record that is gone without anybody looking (O5), what was last known still agrees.
+        foreach (var record in new[] { source, target }.Where(record => !snapshot.Records.ContainsKey(record.Name.ToString()) && plan.FindsDeletes(record.Name.Entity)))
+        {
+            throw Fails("INV2", $"{flow.Name} still links {source.Name} with {target.Name}, though {record.Name} is gone");
         }
 
         foreach (var given in flow.Groups.Select(group => group.Find(source.Values, source.Stamps, target.Values)).OfType<Given>())
         {
             var (row, s, t) = (given.Row, given.Stamp, target.Stamps[given.Row.Target]);
             var agrees = row.IsReference ? RefersToTheSame(row, source, target) : Agrees(row, source.Values[row.Source], target.Values[row.Target]);
-            if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((source.Name.ToString(), target.Name.ToString())))
+            if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((ConflictSide.TextOf(s), ConflictSide.TextOf(t))))
             {
                 throw Fails("INV2", $"{flow.Name}: {source.Name} {row.Row.Source}='{source.Values[row.Source]}' {s} and {target.Name} {row.Row.Target}='{target.Values[row.Target]}' {t}");
             }
@@ -130,10 +136,8 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
             }
         }
 
-        // Who is gone is looked for where a delete is passed on, or told by a feed (O5).
         var (there, known) = (snapshot.Records.Keys.Count(r => EntityOf(r) == entity.Name), state.Numbers.PresentOf(entity));
-        var isSought = plan.Entity(entity.Name).Is("no-since") || !plan.Entity(entity.Name).Is("no-feed") || plan.Flows.Any(f => f.Propagates && (f.Source == entity.Name || f.Target == entity.Name));
-        if (isSought ? there != known : there > known)
+        if (plan.FindsDeletes(entity.Name) ? there != known : there > known)
         {
             throw Fails("O2", $"the mirror knows {known} records of {entity.Name}, and there are {there}");
         }

@@ -92,9 +92,9 @@ internal sealed class Shrinker(Func<History, Task<Violation?>> check)
             }
         }
 
-        foreach (var flow in world.Flows.Where(flow => flow.Propagates))
+        foreach (var flow in world.Flows.Where(flow => flow.Propagates || flow.Archive is not null))
         {
-            yield return world with { Flows = world.Flows.Replace(flow, flow with { Propagates = false }) };
+            yield return world with { Flows = world.Flows.Replace(flow, flow with { Propagates = false, Archive = null }) };
         }
 
         foreach (var flow in world.Flows.Where(flow => flow.CreateWhen is not null))

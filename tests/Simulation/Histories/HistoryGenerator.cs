@@ -24,8 +24,10 @@ internal sealed class HistoryGenerator(Features features)
     {
         private readonly List<(string User, EntityPlan Entity)> _users = [];
         private readonly bool _strict = random.Next(100) < 65;
-        private readonly bool _deletes = features.Deletes && random.Next(100) < 30;
+        private readonly bool _deletes = features.Deletes && random.Next(100) < 40;
         private readonly List<string> _deleted = [];
+        private Act? _lastEdit;
+        private int _deletedBefore;
         private int _values;
         private string _last = "Aa";
 
@@ -44,6 +46,7 @@ internal sealed class HistoryGenerator(Features features)
                 }
 
                 yield return Act.Run;
+                _deletedBefore = _deleted.Count;
             }
         }
 
@@ -63,7 +66,17 @@ internal sealed class HistoryGenerator(Features features)
             return new Act("add", $"{user}@{entity.Path}", string.Join(", ", values.Where(value => !value.EndsWith(": ", StringComparison.Ordinal))));
         }
 
-        private Act Edit()
+        private Act Edit() => _lastEdit = _lastEdit is { } edit && Chance(20) ? Against(edit) : AnyEdit();
+
+        // Somebody sets the same property elsewhere at the same time (R4).
+        private Act Against(Act edit)
+        {
+            var elsewhere = world.Entities.Where(e => e.Path != edit.Entity && edit.Entity.Split('/')[1] == e.Name).ToArray();
+            var property = edit.Text.Split(':')[0];
+            return elsewhere.Length == 0 || property is "m" or "n" or "r" ? AnyEdit() : new Act("edit", $"{edit.User}@{Any(elsewhere).Path}", $"{property}: {Value()}");
+        }
+
+        private Act AnyEdit()
         {
             var user = Any(_users);
             var entity = Chance(40) ? user.Entity : Any(world.Entities.Where(e => e.Name == user.Entity.Name || Chance(10)).ToArray());
@@ -75,18 +88,23 @@ internal sealed class HistoryGenerator(Features features)
                 "r" => entity.Description.Contains("-> P", StringComparison.Ordinal) ? ReferenceIn(entity) : null,
                 _ => Chance(15) ? "" : Value(),
             };
-            return value is null ? Edit() : new Act("edit", $"{user.User}@{entity.Path}", $"{property}: {value}".TrimEnd());
+            return value is null ? AnyEdit() : new Act("edit", $"{user.User}@{entity.Path}", $"{property}: {value}".TrimEnd());
         }
 
         private Act Delete()
         {
-            if (_deleted.Count > 0 && Chance(35))
+            if (_deletedBefore > 0 && Chance(60))
+            {
+                return new Act("restore", _deleted[random.Next(_deletedBefore)], $"m: {Mail()}, x: {Value()}");
+            }
+
+            if (_deleted.Count > 0 && Chance(15))
             {
                 return new Act("restore", Any(_deleted), $"m: {Mail()}, x: {Value()}");
             }
 
             var user = Any(_users);
-            var entity = Chance(50) ? user.Entity : Any(world.Entities.Where(e => e.Name == user.Entity.Name).ToArray());
+            var entity = Chance(70) ? user.Entity : Any(world.Entities.Where(e => e.Name == user.Entity.Name).ToArray());
             _deleted.Add($"{user.User}@{entity.Path}");
             return new Act("delete", _deleted[^1]);
         }

@@ -38,6 +38,7 @@ internal static class HistoryText
         {
             CreateWhen = create.FirstOrDefault(word => word.StartsWith("when=", StringComparison.Ordinal))?[5..],
             Propagates = create.Contains("propagate"),
+            Archive = create.FirstOrDefault(word => word.StartsWith("archive=", StringComparison.Ordinal))?[8..],
         };
     }
 

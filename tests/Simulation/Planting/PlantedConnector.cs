@@ -36,7 +36,7 @@ internal sealed class PlantedConnector(IConnector inner, PlantedTroubles trouble
 
     public Capabilities CapabilitiesOf(EntityDescription entity) => inner.CapabilitiesOf(entity);
 
-    private sealed class PlantedSystem(IConnectedSystem inner, PlantedTroubles troubles) : IConnectedSystem, ICompleteReader, IChangeReader, IKeyLookup, IValueLookup, IWriter
+    private sealed class PlantedSystem(IConnectedSystem inner, PlantedTroubles troubles) : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter
     {
         public Capabilities CapabilitiesOf(EntityDescription entity) => inner.CapabilitiesOf(entity);
 
@@ -50,6 +50,9 @@ internal sealed class PlantedConnector(IConnector inner, PlantedTroubles trouble
                 yield return troubles.LosesHalfOfReads ? batch with { Records = [.. batch.Records.Take(batch.Records.Count / 2)] } : batch;
             }
         }
+
+        public IAsyncEnumerable<IReadOnlyList<string>> ReadKeysAsync(ReadRequest request, CancellationToken cancellationToken) =>
+            ((IKeyReader)inner).ReadKeysAsync(request, cancellationToken);
 
         public Task<RecordBatch> LookUpAsync(ReadRequest request, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
             ((IKeyLookup)inner).LookUpAsync(request, keys, cancellationToken);

@@ -44,6 +44,7 @@ internal sealed record PlantedFault(string Name)
             "R1 who agrees keeps the lesser stamp", "R2 hops do not count", "R3 stamps are not compared", "R3 rank does not count", "R5 an empty value beats a value", "R5 references are not held",
             "R7 the sending side always wins", "R8 the first row always gives the value", "O3 fellows do not count",
             "R4 preferences do not count", "R4 review does not hold", "R5 on_link does not count", "R7 drift is an edit", "C1 conditions do not count", "R10 a key is copied", "G3 nothing is guarded",
+            "O5 nothing is ever gone", "D1 a delete is not passed on", "D3 an edit does not save a record", "D4 a link is not taken up again",
         }.Select(name => new PlantedFault(name) { InModel = name }),
     ];
 }

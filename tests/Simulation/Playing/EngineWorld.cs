@@ -36,6 +36,8 @@ internal sealed class EngineWorld : IDisposable
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
     private Names? _names;
+    private Snapshot? _snapshot;
+    private StateReader? _reader;
 
     public EngineWorld(WorldPlan plan, Variation variation, PlantedFault? planted = null)
     {
@@ -110,7 +112,7 @@ internal sealed class EngineWorld : IDisposable
         await RunOnceAsync(null);
         _kills.Clear();
         _troubles.Clear();
-        _names = null;
+        Forget();
         foreach (var system in Memory.Systems)
         {
             system.Faults.Clear();
@@ -130,7 +132,9 @@ internal sealed class EngineWorld : IDisposable
     public bool ReachedAll => Report!.Findings.All(f => f.Kind is not (FindingKind.Unavailable or FindingKind.Refused));
 
     /// <summary>What there is.</summary>
-    public Snapshot Look()
+    public Snapshot Look() => _snapshot ??= LookNow();
+
+    private Snapshot LookNow()
     {
         var records = new Dictionary<string, IReadOnlyDictionary<string, string?>>(StringComparer.Ordinal);
         foreach (var entity in _plan.Entities)
@@ -152,11 +156,22 @@ internal sealed class EngineWorld : IDisposable
     /// <summary>Reads the state.</summary>
     public List<T> Read<T>(Func<StateReader, IEnumerable<T>> read)
     {
-        using var state = StateReader.Open(Set.Workspace.State);
-        return state is null ? [] : [.. read(state)];
+        _reader ??= StateReader.Open(Set.Workspace.State);
+        return _reader is null ? [] : [.. read(_reader)];
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        Forget();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // What was seen holds until something happens.
+    private void Forget()
+    {
+        _reader?.Dispose();
+        (_reader, _snapshot, _names) = (null, null, null);
+    }
 
     private IEnumerable<((string Flow, string Source, string Target) Pair, bool Holds)> Links(StateReader state) => _plan.Flows.SelectMany(flow => state.Links(flow.Name)
         .Select(link => ((flow.Name, $"{flow.Source}/{link.SourceKey}", $"{flow.Target}/{link.TargetKey}"), link.EndedIn is null)));
@@ -192,6 +207,7 @@ internal sealed class EngineWorld : IDisposable
 
     private async Task RunOnceAsync(Action<DurableStep>? watch)
     {
+        Forget();
         Harm(_planted?.BeforeRun);
         using var endless = new CancellationTokenSource(Endless);
         var runner = new Runner([Connector], _clock, _identifiers) { Watch = watch };
@@ -213,6 +229,7 @@ internal sealed class EngineWorld : IDisposable
 
     private void ByUser(Act act)
     {
+        _snapshot = null;
         var (system, name) = (act.Entity.Split('/')[0], act.Entity.Split('/')[1]);
         var entity = Memory[system][name];
         var values = GivenValues.Read(act.Text).Select(v => (v.Property, Value: v.Property == "r" ? KeyOf(v.Value, $"{system}/P") : v.Value)).ToList();
@@ -350,7 +367,9 @@ internal sealed class EngineWorld : IDisposable
             Create = Enum.Parse<CreatePolicy>(plan.Create, ignoreCase: true),
             Match = MatchText.Read(plan.Match, file),
             AcceptsDuplicates = plan.AcceptsDuplicates,
-            Delete = plan.Propagates ? new DeletePolicy(DeleteKind.Propagate, []) : DeletePolicy.Keep,
+            Delete = plan.Propagates ? new DeletePolicy(DeleteKind.Propagate, [])
+                : plan.Archive?.Split(':') is [var property, var value] ? new DeletePolicy(DeleteKind.Archive, [new ArchivedValue(true, property, value), new ArchivedValue(false, property, value)])
+                : DeletePolicy.Keep,
             CreateWhen = plan.CreateWhen is { } when ? ConditionOf(when.Split(':'), file) : null,
         };
     }

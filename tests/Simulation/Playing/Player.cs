@@ -79,10 +79,14 @@ internal sealed class Player(History history, Coverage coverage)
         var propagating = history.World.Flows.Where(flow => flow.Propagates).Select(flow => flow.Name).ToHashSet(StringComparer.Ordinal);
         var joined = now.Links.Concat(now.Ended).Where(link => propagating.Contains(link.Flow)).ToList();
         bool IsGone(string record) => !world.Before.Contains(record) || !now.Records.ContainsKey(record);
+
+        // Who was made again has taken over the links of the one that is gone (D3).
+        bool HasPlaceOf(string record, string deleted) =>
+            record == deleted || (!world.Before.Contains(record) && record[..record.LastIndexOf('/')] == deleted[..deleted.LastIndexOf('/')]);
         foreach (var deleted in world.Before.Where(record => !now.Records.ContainsKey(record)))
         {
             coverage.Count("D1 deleted");
-            if (!joined.Exists(link => (link.Source == deleted && IsGone(link.Target)) || (link.Target == deleted && IsGone(link.Source))))
+            if (!joined.Exists(link => (HasPlaceOf(link.Source, deleted) && IsGone(link.Target)) || (HasPlaceOf(link.Target, deleted) && IsGone(link.Source))))
             {
                 throw new ViolationException(new Violation("INV5", $"{deleted} was deleted, and no flow that passes deletes on joins it with a record that is gone"));
             }
@@ -99,14 +103,22 @@ internal sealed class Player(History history, Coverage coverage)
             throw new ViolationException(new Violation("T1", $"{unsettled.Subject}: {unsettled.Message}"));
         }
 
-        var records = world.Look().Records;
+        var settled = world.Look();
+        var records = settled.Records;
         string? Now((string Record, string Property) place) => records.TryGetValue(place.Record, out var record) ? record[place.Property] : null;
         var lost = world.Edits.Where(edit => (records.ContainsKey(edit.Key.Record) || (world.Before.Contains(edit.Key.Record) && IsMapped(edit.Key))) && IsLost(edit.Key.Property, edit.Value, Now(edit.Key))).ToList();
         if (lost.Count > 0)
         {
             coverage.Count("INV3 edit beaten", lost.Count);
-            var named = world.Read(state => state.Conflicts()).SelectMany(c => new[] { c.LoserEdit, c.WinnerEdit }).Select(edit => edit.Split(',')[0]).ToHashSet();
-            foreach (var edit in lost.Where(edit => edit.Key.Property != "r" && !named.Contains(edit.Key.Record) && !MayBeLost(edit.Key.Record)))
+            var conflicts = world.Read(state => state.Conflicts()).ToList();
+            var named = conflicts.SelectMany(c => new[] { c.LoserEdit, c.WinnerEdit }).Select(edit => edit.Split(',')[0]).ToHashSet();
+
+            // R1: an edit that agreed with another goes by the name of the greater from then on.
+            bool IsBeatenUnderAnotherName((string Record, string Property) place, string? value) => conflicts.Exists(c =>
+                GivenValues.Essence(c.LoserProperty, c.LoserValue) == GivenValues.Essence(place.Property, value) && settled.Names.Cluster(place.Record).Contains(c.Loser));
+
+            foreach (var edit in lost.Where(edit => edit.Key.Property != "r" && !named.Contains(edit.Key.Record) && !MayBeLost(edit.Key.Record)
+                && !IsBeatenUnderAnotherName(edit.Key, edit.Value.Value)))
             {
                 throw new ViolationException(new Violation("INV3", $"{edit.Key.Record} {edit.Key.Property} was set to '{edit.Value.Value}', is '{Now(edit.Key)}', and no conflict names it"));
             }
@@ -118,12 +130,9 @@ internal sealed class Player(History history, Coverage coverage)
         }
     }
 
-    // What nothing maps goes with its record: the engine never looks at it.
-    private bool IsMapped((string Record, string Property) place)
-    {
-        var entity = place.Record[..place.Record.LastIndexOf('/')];
-        return history.World.Flows.Any(flow => flow.Rows.Any(row => (flow.Source == entity && row.Source == place.Property) || (flow.Target == entity && row.Target == place.Property)));
-    }
+    // The engine reads what flows map, ask for or match by, and nothing else: that is all of a record that it can know.
+    private bool IsMapped((string Record, string Property) place) =>
+        history.World.MappedOf(place.Record[..place.Record.LastIndexOf('/')]).Contains(place.Property);
 
     private static bool IsLost(string property, (string? Before, string? Value) edit, string? now)
     {

@@ -9,9 +9,10 @@ internal sealed partial class Model
     private bool Create(ModelFlow flow)
     {
         var created = false;
-        foreach (var source in SourceThenTarget.Where(source => flow.CreatesFor(source) || Breaks("C1")))
+        foreach (var source in SourceThenTarget)
         {
-            foreach (var key in flow.Free(source).Where(key => IsWanted(flow, source, key)).ToList())
+            var wanted = flow.CreatesFor(source) || Breaks("C1 it") ? flow.Free(source).Where(key => IsWanted(flow, source, key)) : [];
+            foreach (var key in wanted.Concat(flow.Renewing(source)).Order(StringComparer.Ordinal).ToList())
             {
                 created |= Create(flow, source, key);
             }
@@ -32,7 +33,8 @@ internal sealed partial class Model
     {
         var (from, to) = (flow.Entity(source), flow.Entity(!source));
         var cluster = Clusters().Cluster($"{from.Path}/{key}");
-        if (flow.IsLinked(source, key) || flow.Review.ContainsKey((source, key)) || cluster.Exists(record => EntityOf(record) == to.Path))
+        var renews = flow.Find(source, key) is ({ State: ModelLinkState.Renewing }, _);
+        if ((flow.IsLinked(source, key) && !renews) || flow.Review.ContainsKey((source, key)) || cluster.Exists(record => EntityOf(record) == to.Path && !(renews && IsGone(record))))
         {
             return false;
         }
@@ -112,8 +114,18 @@ internal sealed partial class Model
         }
 
         to.Mirror.Add(created, mirror);
-        var link = new ModelLink(source ? created : key);
-        flow.Links[source ? key : created] = link;
+        if (flow.Find(source, key) is (_, var gone))
+        {
+            // D3: it was made again, and takes the place of the one that is gone.
+            _coverage.Count("D3 made again");
+            Succeed(to, gone, created);
+        }
+        else
+        {
+            flow.Add(source, key, new ModelLink(created), created);
+        }
+
+        var link = flow.Find(source, key)!.Value.Link;
         foreach (var row in flow.Groups.Select(group => group.Rows[0]).Where(row => mirror.Stamps[source ? row.Target : row.Source].Origin != $"{to.Path}/{created}"))
         {
             var stamp = mirror.Stamps[source ? row.Target : row.Source];

@@ -50,7 +50,7 @@ internal sealed partial class Model
     }
 
     private static List<string> FreeIn(List<string> cluster, ModelFlow flow, bool source) => [.. cluster
-        .Where(record => record.StartsWith(flow.Entity(source).Path + "/", StringComparison.Ordinal)).Select(record => record.Split('/')[2]).Where(key => !flow.IsLinked(source, key))];
+        .Where(record => record.StartsWith(flow.Entity(source).Path + "/", StringComparison.Ordinal)).Select(record => record.Split('/')[2]).Where(key => !flow.Entity(source).Mirror[key].IsGone && !flow.IsLinked(source, key))];
 
     // I3, I4.
     private bool LinkByRule(ModelFlow flow, int rule)
@@ -105,7 +105,7 @@ internal sealed partial class Model
     private bool MayJoin(ModelFlow flow, string source, string target)
     {
         var clusters = Clusters();
-        var both = clusters.Cluster($"{flow.Source.Path}/{source}").Union(clusters.Cluster($"{flow.Target.Path}/{target}")).ToList();
+        var both = clusters.Cluster($"{flow.Source.Path}/{source}").Union(clusters.Cluster($"{flow.Target.Path}/{target}")).Where(record => !IsGone(record)).ToList();
         return clusters.Cluster($"{flow.Source.Path}/{source}").Contains($"{flow.Target.Path}/{target}")
             || Breaks("I5") || (both.Count <= 50 && both.Select(EntityOf).Distinct().Count() == both.Count);
     }

@@ -11,6 +11,7 @@ internal sealed partial class Model
             {
                 if (entity.Mirror.TryGetValue(key, out var mirror))
                 {
+                    Return(entity, key, mirror);
                     Compare(entity, key, record, mirror);
                 }
                 else
@@ -19,7 +20,34 @@ internal sealed partial class Model
                 }
             }
 
+            LookForAbsences(entity);
             entity.LastRead = _now;
+        }
+    }
+
+    // O5: by a feed, a complete read, or because a flow passes deletes on; else nobody looks.
+    private void LookForAbsences(ModelEntity entity)
+    {
+        if (!_plan.FindsDeletes(entity.Path) || Breaks("O5"))
+        {
+            return;
+        }
+
+        foreach (var (key, mirror) in entity.Mirror.Where(record => !record.Value.IsGone && !entity.Records.ContainsKey(record.Key)))
+        {
+            _coverage.Count("O5 gone");
+            mirror.GoneAt = _now;
+            _returned.Remove($"{entity.Path}/{key}");
+        }
+    }
+
+    private void Return(ModelEntity entity, string key, ModelMirror mirror)
+    {
+        if (mirror.IsGone)
+        {
+            _coverage.Count("D4 came back");
+            mirror.GoneAt = null;
+            _returned.Add($"{entity.Path}/{key}");
         }
     }
 
@@ -93,7 +121,7 @@ internal sealed partial class Model
     {
         var said = GivesTimes(entity) ? Breaks("O3 the clock") ? record.Modified : Math.Max(entity.LastRead, Math.Min(record.Modified, _now)) : _now;
         _coverage.Count(said <= latest ? "O3 raised above what was seen" : !GivesTimes(entity) ? "O3 time of the read" : said != record.Modified ? "O3 clock not believed" : "O3 modification time");
-        return new ModelStamp(Breaks("O3 an edit") ? said : Math.Max(said, latest + 1), entity.System.Rank, $"{entity.Path}/{key}", 0, generation);
+        return new ModelStamp(Breaks("O3 an edit") ? said : Math.Max(said, latest + 1), entity.System.Rank, $"{entity.Path}/{key}", 0, generation, _epoch);
     }
 
     private static bool GivesTimes(ModelEntity entity) => !entity.Plan.Is("no-modified");

@@ -10,7 +10,7 @@ internal sealed partial class Model
         _wishes.Clear();
         foreach (var flow in flows)
         {
-            foreach (var (source, link) in flow.Links)
+            foreach (var (source, link) in flow.Links.Where(link => link.Value.State == ModelLinkState.Held && !flow.Source.Mirror[link.Key].IsGone && !flow.Target.Mirror[link.Value.Target].IsGone))
             {
                 foreach (var group in flow.Groups)
                 {
@@ -214,7 +214,7 @@ internal sealed partial class Model
             return (null, false);
         }
 
-        var found = Clusters().Cluster($"{from}/{key}").Where(record => EntityOf(record) == to).Order(StringComparer.Ordinal).FirstOrDefault();
+        var found = Clusters().Cluster($"{from}/{key}").Where(record => EntityOf(record) == to && !IsGone(record)).Order(StringComparer.Ordinal).FirstOrDefault();
         return (found?.Split('/')[2], found is not null);
     }
 

@@ -16,19 +16,22 @@ internal sealed partial class Model
 
     private static readonly string[] Properties = ["m", "n", "x", "y", "z", "r"];
 
+    private readonly WorldPlan _plan;
     private readonly Coverage _coverage;
     private readonly string? _broken;
     private readonly Dictionary<string, ModelEntity> _entities;
     private readonly List<ModelFlow> _flows;
     private readonly CountingIdentifiers _identifiers = new();
     private readonly Dictionary<string, string> _added = new(StringComparer.Ordinal);
+    private Names? _names;
+    private long _epoch;
     private long _now = new DateTime(2026, 1, 5, 8, 0, 0, DateTimeKind.Utc).Ticks;
 
     public Model(WorldPlan plan, Coverage coverage, string? broken = null)
     {
-        (_coverage, _broken) = (coverage, broken);
+        (_plan, _coverage, _broken) = (plan, coverage, broken);
         _entities = plan.Entities.ToDictionary(
-            e => e.Path, e => new ModelEntity(e, plan.System(e.System), [.. MappedOf(plan, e.Path).Distinct()]), StringComparer.Ordinal);
+            e => e.Path, e => new ModelEntity(e, plan.System(e.System), [.. plan.MappedOf(e.Path)]), StringComparer.Ordinal);
         var orders = new ModelOrders(plan);
         _flows = [.. plan.Flows.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => new ModelFlow(f, orders, _entities[f.Source], _entities[f.Target]))];
     }
@@ -54,9 +57,11 @@ internal sealed partial class Model
         if (act.Verb == "run")
         {
             _now += TimeSpan.TicksPerMinute;
+            _epoch++;
             Run();
+            _names = null;
         }
-        else if (act.Verb is "add" or "edit")
+        else if (act.Verb is "add" or "edit" or "delete" or "restore")
         {
             _now += TimeSpan.TicksPerSecond;
             ByUser(act, _entities[act.Entity]);
@@ -71,18 +76,37 @@ internal sealed partial class Model
             entity.Add(act.User, values.ToDictionary(v => v.Property, v => v.Value, StringComparer.Ordinal), _now);
             _added[act.User] = $"{act.Entity}/{act.User}";
         }
-        else if (KeyOf(act.User, act.Entity) is { } key)
+        else if (KeyOf(act.User, act.Entity) is not { } key)
+        {
+            return;
+        }
+        else if (act.Verb == "restore")
+        {
+            // Somebody takes it out of the bin: under its key (D4).
+            if (entity.Deleted.Remove(key) && !entity.Records.ContainsKey(key))
+            {
+                entity.Put(key, values.ToDictionary(v => v.Property, v => v.Value, StringComparer.Ordinal), _now);
+            }
+        }
+        else if (act.Verb == "delete")
+        {
+            if (entity.Records.Remove(key))
+            {
+                entity.Deleted.Add(key);
+            }
+        }
+        else if (entity.Records.TryGetValue(key, out var record))
         {
             foreach (var (property, value) in values.Where(v => entity.Has(v.Property)))
             {
-                entity.Records[key].Values[property] = value;
-                entity.Records[key].Modified = _now + entity.Skew;
+                record.Values[property] = value;
+                record.Modified = _now + entity.Skew;
             }
         }
     }
 
     private string? KeyOf(string? user, string entity) =>
-        user is not null && _added.TryGetValue(user, out var record) ? Look().Names.Find(record, entity)?.Split('/')[2] : null;
+        user is not null && _added.TryGetValue(user, out var record) ? (_names ??= Look().Names).Find(record, entity)?.Split('/')[2] : null;
 
     // Chapter 8: link, reconcile and write until nothing is left; then one flow creates; and round again.
     private void Run()
@@ -92,7 +116,7 @@ internal sealed partial class Model
         for (var round = 0; round < MostRounds; round++)
         {
             Link(flows);
-            if (!Reconcile(flows) && !flows.Exists(Create))
+            if (!Reconcile(flows) && !Delete(flows) && !flows.Exists(Create))
             {
                 flows.ForEach(flow => flow.HasRun = true);
                 return;
@@ -106,7 +130,7 @@ internal sealed partial class Model
     private bool MayStart(ModelFlow flow)
     {
         var doubles = !Breaks("G3") && !flow.HasRun && flow.Plan is { AcceptsDuplicates: false, Create: not "never", Match: "" }
-            && flow.Links.Count == 0 && flow.Source.Mirror.Count > 0 && flow.Target.Mirror.Count > 0;
+            && flow.Links.Count == 0 && SourceThenTarget.All(source => flow.Entity(source).Mirror.Values.Any(record => !record.IsGone));
         _coverage.Count(doubles ? "G3 stopped" : "G3 admitted");
         return !doubles;
     }
@@ -115,18 +139,12 @@ internal sealed partial class Model
 
     private Snapshot Look() => new(
         _entities.Values.SelectMany(e => e.Records.Select(r => (Name: $"{e.Path}/{r.Key}", Values: Shown(e, r.Value)))).ToDictionary(r => r.Name, r => (IReadOnlyDictionary<string, string?>)r.Values, StringComparer.Ordinal),
-        [.. _flows.SelectMany(f => f.Links.Select(l => (f.Name, $"{f.Source.Path}/{l.Key}", $"{f.Target.Path}/{l.Value.Target}")))],
-        _added.Values.ToHashSet(StringComparer.Ordinal));
+        [.. LinksThat(hold: true)],
+        _added.Values.ToHashSet(StringComparer.Ordinal)) { Ended = [.. LinksThat(hold: false)] };
+
+    private IEnumerable<(string Flow, string Source, string Target)> LinksThat(bool hold) => _flows.SelectMany(f => f.Links
+        .Where(l => l.Value.State == ModelLinkState.Held == hold).Select(l => (f.Name, $"{f.Source.Path}/{l.Key}", $"{f.Target.Path}/{l.Value.Target}")));
 
     private static Dictionary<string, string?> Shown(ModelEntity entity, ModelRecord record) =>
         Properties.Where(entity.Has).ToDictionary(p => p, p => record[p], StringComparer.Ordinal);
-
-    private static IEnumerable<string> MappedOf(WorldPlan plan, string entity) => plan.Flows.SelectMany(flow =>
-        (flow.Source == entity ? flow.Rows.SelectMany(r => Asked(r.If).Append(r.Source)).Concat(Asked(flow.CreateWhen?.Split(':')[0]))
-            : flow.Target == entity ? flow.Rows.SelectMany(r => Asked(r.IfTarget).Append(r.Target)) : [])
-        .Concat(flow.Source == entity || flow.Target == entity
-            ? flow.Match.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(rule => ModelRule.Read(rule).Properties)
-            : []));
-
-    private static IEnumerable<string> Asked(string? test) => test is null ? [] : [test.Split(' ')[0]];
 }

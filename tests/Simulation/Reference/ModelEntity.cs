@@ -49,9 +49,14 @@ internal sealed class ModelEntity(EntityPlan plan, SystemPlan system, IReadOnlyL
     {
         var number = ++_lastNumber;
         key ??= string.Create(CultureInfo.InvariantCulture, $"{Plan.Name}-{number:0000}");
-        Records.Add(key, new ModelRecord(values, now + Skew));
+        Put(key, values, now);
         return key;
     }
+
+    /// <summary>What somebody deleted, and may take out of the bin.</summary>
+    public HashSet<string> Deleted { get; } = new(StringComparer.Ordinal);
+
+    public void Put(string key, Dictionary<string, string?> values, long now) => Records.Add(key, new ModelRecord(values, now + Skew));
 
     /// <summary>By how much the system's clock is ahead.</summary>
     public long Skew => System.Skew * TimeSpan.TicksPerSecond;
@@ -75,6 +80,11 @@ internal sealed class ModelMirror
     public Dictionary<string, string?> Values { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, ModelStamp> Stamps { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>When it was found to be gone (O5); what was known of it stays (D4).</summary>
+    public long? GoneAt { get; set; }
+
+    public bool IsGone => GoneAt is not null;
 
     /// <summary>When the engine wrote it without hearing what became of it (O6).</summary>
     public long? Written { get; set; }

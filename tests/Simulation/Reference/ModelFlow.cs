@@ -40,13 +40,34 @@ internal sealed class ModelFlow(FlowPlan plan, ModelOrders orders, ModelEntity s
 
     public bool IsLinked(bool source, string key) => source ? Links.ContainsKey(key) : Links.Values.Any(link => link.Target == key);
 
-    public IEnumerable<string> Free(bool source) => Entity(source).Mirror.Keys.Where(key => !IsLinked(source, key));
+    public IEnumerable<string> Free(bool source) => Entity(source).Mirror.Where(record => !record.Value.IsGone && !IsLinked(source, record.Key)).Select(record => record.Key);
+
+    /// <summary>The link of a record, and the key of its counterpart.</summary>
+    public (ModelLink Link, string Other)? Find(bool source, string key)
+    {
+        if (source)
+        {
+            return Links.TryGetValue(key, out var link) ? (link, link.Target) : null;
+        }
+
+        var found = Links.FirstOrDefault(link => link.Value.Target == key);
+        return found.Key is null ? null : (found.Value, found.Key);
+    }
+
+    /// <summary>The records whose counterparts are to be made again (D3).</summary>
+    public IEnumerable<string> Renewing(bool source) => Links.Where(link => link.Value.State == ModelLinkState.Renewing)
+        .Select(link => source ? link.Key : link.Value.Target).Where(key => !Entity(source).Mirror[key].IsGone);
+
+    public void Remove(ModelBrokenLink link) => Links.Remove(link.GoneIsSource ? link.GoneKey : link.LeftKey);
+
+    /// <summary>Links a record with another.</summary>
+    public void Add(bool source, string key, ModelLink link, string other) => Links.Add(source ? key : other, source ? link with { Target = other } : link with { Target = key });
 }
 
 /// <summary>A link, and on which edits each of its rows last agreed.</summary>
-internal sealed class ModelLink(string target)
+internal sealed record ModelLink(string Target)
 {
-    public string Target { get; } = target;
+    public ModelLinkState State { get; set; }
 
     public Dictionary<int, (ModelStamp Source, ModelStamp Target)> Agreed { get; } = [];
 }

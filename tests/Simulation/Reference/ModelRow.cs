@@ -85,6 +85,7 @@ internal sealed record ModelGroup(IReadOnlyList<ModelRow> Rows)
         var asked = Rows.TakeWhile(row => !isFilled || row != giver).Append(giver).Distinct().ToList();
         var carried = asked.Where(row => row.If is not null).Select(row => stamps[row.If!.Property])
             .Concat(asked.Where(row => row.Counts(source, target)).Select(row => stamps[row.Source]));
-        return (giver, carried.Aggregate((one, other) => giver.Order.Beats(other, one) ? other : one));
+        var (greatest, own) = (carried.Aggregate((one, other) => giver.Order.Beats(other, one) ? other : one), stamps[giver.Source]);
+        return (giver, greatest.IsSameEdit(own) ? own : greatest.Lent());
     }
 }

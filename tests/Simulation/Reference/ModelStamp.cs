@@ -1,7 +1,7 @@
 namespace SesamTalk.Simulation.Reference;
 
 /// <summary>Who changed a property, and when: (time, rank, origin) name the edit.</summary>
-internal sealed record ModelStamp(long Time, int Rank, string Origin, int Hops, int Generation)
+internal sealed record ModelStamp(long Time, int Rank, string Origin, int Hops, int Generation, long Epoch = 0)
 {
     /// <summary>More hops than any way has: somebody else's value where an enforced row writes (R7).</summary>
     public const int Drift = 1_000_000;
@@ -16,6 +16,9 @@ internal sealed record ModelStamp(long Time, int Rank, string Origin, int Hops, 
 
     /// <summary>One conversion further away.</summary>
     public ModelStamp OneHopOn() => this with { Hops = Hops + 1 };
+
+    /// <summary>The same edit, under the value of another property (R8): further away than any copy of the property itself.</summary>
+    public ModelStamp Lent() => this with { Hops = Hops + 1000 };
 
     /// <summary>The edit's name.</summary>
     public (long Time, int Rank, string Origin) Edit => (Time, Rank, Origin);

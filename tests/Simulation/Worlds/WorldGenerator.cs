@@ -109,13 +109,12 @@ internal sealed class WorldGenerator(Random random, Features features)
         return new FlowPlan(name, source.Path, target.Path, create, Match(), [.. RowsOf(source, target).Select(row => WithClauses(row, source, target))], Chance(80))
         {
             CreateWhen = features.CreateWhen && Chance(20) ? Chance(50) ? "n:pa,pb" : "y:-" : null,
-            Propagates = features.Deletes && Chance(45),
-        };
+        }.With(features.Deletes ? random.Next(100) : 100, Fixes(source, "z") || Fixes(target, "z") ? "y" : "z");
     }
 
     private string Match() => !Chance(80) ? "" : random.Next(10) switch
     {
-        0 => "n | m",
+        0 or 5 => "n | m",
         1 => "m | n",
         2 => "m + n",
         3 => "m + n | m",

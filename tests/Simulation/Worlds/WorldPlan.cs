@@ -18,6 +18,22 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
     public bool SpellsLate => Entities.Any(entity => entity.Rewrites && entity.Is("silent")
         && (entity.Is("no-modified") || System(entity.System).Skew > 0) && !(entity.Is("rewrites") && !entity.Is("no-key")));
 
+    /// <summary>The properties of an entity that any flow maps, asks for or matches by: all that the engine reads.</summary>
+    public IEnumerable<string> MappedOf(string entity) => Flows
+        .Where(flow => flow.Source == entity || flow.Target == entity)
+        .SelectMany(flow => flow.Rows.SelectMany(row => flow.Source == entity ? Asked(row.If).Append(row.Source) : Asked(row.IfTarget).Append(row.Target))
+            .Concat(flow.Source == entity ? Asked(flow.CreateWhen) : [])
+            .Concat(Asked(flow.Archive))
+            .Concat(flow.Match.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .SelectMany(rule => rule.Split(" except ")[0].Split('+', StringSplitOptions.TrimEntries))))
+        .Distinct();
+
+    /// <summary>Whether what is gone from an entity is found (clause O5): by a feed, a complete read, or because a flow passes deletes on.</summary>
+    public bool FindsDeletes(string entity) => Entity(entity).Is("no-since") || !Entity(entity).Is("no-feed")
+        || Flows.Any(flow => (flow.Propagates || flow.Archive is not null) && (flow.Source == entity || flow.Target == entity));
+
+    private static IEnumerable<string> Asked(string? test) => test is null ? [] : [test.Split(' ', ':')[0]];
+
     /// <summary>The system of that name.</summary>
     public SystemPlan System(string name) => Systems.First(system => system.Name == name);
 }
@@ -66,6 +82,12 @@ internal sealed record FlowPlan(string Name, string Source, string Target, strin
     /// <summary>Whether it passes deletes on (clause D1).</summary>
     public bool Propagates { get; init; }
 
+    /// <summary>What the counterpart of a record that is gone is given, <c>z:Gone</c> (clause D1); none where it is not archived.</summary>
+    public string? Archive { get; init; }
+
+    /// <summary>With what is done with counterparts of records that are gone: of a hundred, 40 pass deletes on and 12 archive.</summary>
+    public FlowPlan With(int chance, string archived) => chance < 40 ? this with { Propagates = true } : chance < 52 ? this with { Archive = $"{archived}:Gone" } : this;
+
     /// <summary>All that is said of creating and deleting, in words.</summary>
-    public string Words => Create + (AcceptsDuplicates ? " duplicates" : "") + (CreateWhen is null ? "" : $" when={CreateWhen}") + (Propagates ? " propagate" : "");
+    public string Words => Create + (AcceptsDuplicates ? " duplicates" : "") + (CreateWhen is null ? "" : $" when={CreateWhen}") + (Propagates ? " propagate" : "") + (Archive is null ? "" : $" archive={Archive}");
 }

@@ -11,6 +11,7 @@ namespace SesamTalk.TestKit.Worlds;
 /// Property tables in short: <c>name = fullName; age > age; code &lt; code; name = NAME via upper; company = account of Company Accounts</c>.
 /// <c>=</c> runs both ways, <c>></c> to the target only, <c>&lt;</c> to the source only. Behind that may follow, in this order:
 /// <c>if kind in a,b</c> and <c>iftarget kind in a,b</c> (<c>-</c> is no value), <c>conflict source</c>, <c>onlink review</c>, <c>enforce</c>.
+/// A path may select an element of a list: <c>phones[type=mobile].number</c>.
 /// <c>lines = rows each no=number { amount = quantity + item = article of Item Article }</c> pairs the elements of two lists.
 /// </summary>
 internal static partial class RowText
@@ -26,7 +27,7 @@ internal static partial class RowText
     {
         var parts = Each().Match(text);
         if (!parts.Success)
-            return ReadRow(text, target.Property, place);
+            return ReadRow(text, path => target.Property(path) ?? SelectedBy(target, path), place);
         var list = ReadRow($"{parts.Groups["lists"].Value}{parts.Groups["more"].Value}", target.Property, place);
         return list with
         {
@@ -56,6 +57,10 @@ internal static partial class RowText
         };
     }
 
+    // phones[type=mobile].number, and phones.number for the first element.
+    private static PropertyDescription? SelectedBy(EntityDescription entity, string path) =>
+        entity.Property(path.Split('[', '.')[0])!.Elements!.Property(path[(path.LastIndexOf('.') + 1)..]);
+
     private static ConflictPolicy? PolicyOf(Group word) => word.Success ? Enum.Parse<ConflictPolicy>(word.Value, ignoreCase: true) : null;
 
     private static Condition? ConditionOf(Match parts, Place place) => parts.Groups["if"].Success || parts.Groups["iftarget"].Success
@@ -73,7 +78,7 @@ internal static partial class RowText
         _ => Direction.Both,
     };
 
-    [GeneratedRegex(@"^(?<source>[\w.]+) (?<way>[=<>]) (?<target>[\w.]+)(?: via (?<conversion>\w+))?(?: of (?<ofSource>\w+) (?<ofTarget>\w+))?(?: if (?<if>[\w.]+ in [-\w,]+))?(?: iftarget (?<iftarget>[\w.]+ in [-\w,]+))?(?: conflict (?<conflict>\w+))?(?: onlink (?<onlink>\w+))?(?<enforce> enforce)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<source>[\w.]+(?:\[(?:'[^']*'|[^\]'])+\][\w.]+)?) (?<way>[=<>]) (?<target>[\w.]+(?:\[(?:'[^']*'|[^\]'])+\][\w.]+)?)(?: via (?<conversion>\w+))?(?: of (?<ofSource>\w+) (?<ofTarget>\w+))?(?: if (?<if>[\w.]+(?:\[(?:'[^']*'|[^\]'])+\][\w.]+)? in [-\w,]+))?(?: iftarget (?<iftarget>[\w.]+(?:\[(?:'[^']*'|[^\]'])+\][\w.]+)? in [-\w,]+))?(?: conflict (?<conflict>\w+))?(?: onlink (?<onlink>\w+))?(?<enforce> enforce)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^(?<lists>[\w.]+ [=<>] [\w.]+) each (?<key>[\w.=,]+) \{(?<rows>[^}]*)\}(?<more>.*)$", RegexOptions.ExplicitCapture)]

@@ -20,7 +20,7 @@ internal static class ConditionDraftReader
 
     private static PropertyTestDraft Test(MappingEntry entry)
     {
-        var path = NodeReading.Located(entry.Key);
+        var path = NodeReading.Path(entry.Key);
         return entry.Value switch
         {
             MappingNode word when word["empty"] is not null => new(path, [string.Empty], !word.IsTrue("empty")),

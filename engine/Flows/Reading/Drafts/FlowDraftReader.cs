@@ -54,7 +54,7 @@ internal static class FlowDraftReader
         .. from side in archive?.Entries ?? []
            from value in (side.Value as MappingNode)?.Entries ?? []
            where value.Value is ScalarNode
-           select new ArchivedValueDraft(side.Key.Text == "target", NodeReading.Located(value.Key), NodeReading.Located((ScalarNode)value.Value)),
+           select new ArchivedValueDraft(side.Key.Text == "target", NodeReading.Path(value.Key), NodeReading.Located((ScalarNode)value.Value)),
     ];
 
     private static Located<ConflictPolicy>? Conflict(MappingNode node, string key) =>
@@ -73,7 +73,7 @@ internal static class FlowDraftReader
     }
 
     private static ImmutableArray<MatchPairDraft> Pairs(MappingNode? pairs) =>
-        [.. (pairs?.Entries ?? []).Select(p => new MatchPairDraft(NodeReading.Located(p.Key), NodeReading.Located((ScalarNode)p.Value)))];
+        [.. (pairs?.Entries ?? []).Select(p => new MatchPairDraft(NodeReading.Path(p.Key), NodeReading.Path((ScalarNode)p.Value)))];
 
     private static MatchRuleDraft MatchRule(MappingNode rule, ICollection<Diagnostic> faults)
     {
@@ -102,7 +102,7 @@ internal static class FlowDraftReader
         }
     }
 
-    private static RowDraft Row(MappingNode row, ICollection<Diagnostic> faults) => new(row.MandatoryText("source"), row.MandatoryText("target"), row.Place)
+    private static RowDraft Row(MappingNode row, ICollection<Diagnostic> faults) => new(row.MandatoryPath("source"), row.MandatoryPath("target"), row.Place)
     {
         Type = row.Text("type") is { } type ? new Located<PropertyType>(Words.Type(type.Value), type.Place) : null,
         Of = row.Mapping("of") is { } of ? new OfDraft(of.MandatoryText("source"), of.MandatoryText("target"), of.Place) : null,

@@ -1,5 +1,6 @@
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Engine.Flows.Reading.Drafts;
+using SesamTalk.Engine.Selecting;
 
 namespace SesamTalk.Engine.Flows.Reading.Views;
 
@@ -29,6 +30,13 @@ internal sealed record FlowEnd(SideDraft Draft, bool IsTarget, SystemView? Syste
 
     /// <summary>The property of a row at this end, if it is known.</summary>
     public PropertyDescription? PropertyOf(RowView row) => IsTarget ? row.Target : row.Source;
+
+    /// <summary>The property of a path, its own or one that the path selects, if it is known. Elements have no lists of their own.</summary>
+    public PropertyDescription? Find(string path) =>
+        Entity is not { } entity ? null : IsElement ? entity.Property(path) : ElementSelection.PropertyOf(entity, path);
+
+    /// <summary>What a path selects; none where it selects nothing.</summary>
+    public ElementSelection? SelectionOf(string path) => Entity is { } entity && !IsElement ? ElementSelection.Find(entity, path) : null;
 
     /// <summary>Whether a row writes here.</summary>
     public bool IsWrittenBy(RowView row) => row.Direction == Direction.Both || row.Direction == Hither;

@@ -24,6 +24,16 @@ internal sealed record FlowView(FlowDraft Draft, FlowEnd Source, FlowEnd Target,
         _ => false,
     };
 
+    /// <summary>All paths that the flow names at an end: in rows, archived values, match rules and conditions.</summary>
+    public IEnumerable<Located<string>> PathsAt(FlowEnd end) =>
+    [
+        .. Rows.Select(end.PathOf),
+        .. Draft.Archive.Where(archived => archived.IsTarget == end.IsTarget).Select(archived => archived.Path),
+        .. Draft.Match.SelectMany(m => m.Pairs).Select(p => end.IsTarget ? p.Target : p.Source),
+        .. Rows.Select(row => row.Draft.When).Append(Draft.CreateWhen).OfType<ConditionDraft>()
+            .SelectMany(when => end.IsTarget ? when.Target : when.Source).SelectMany(tests => tests).Select(test => test.Path),
+    ];
+
     /// <summary>The end across.</summary>
     public FlowEnd Across(FlowEnd end) => end.IsTarget ? Source : Target;
 }

@@ -24,8 +24,8 @@ internal static class FlowViews
 
     private static RowView Row(FlowDraft flow, RowDraft row, FlowEnd source, FlowEnd target)
     {
-        var from = source.Entity?.Property(row.Source.Value);
-        var to = target.Entity?.Property(row.Target.Value);
+        var from = source.Find(row.Source.Value);
+        var to = target.Find(row.Target.Value);
         var conversions = ConversionView.Chain(row.Conversions, from?.Type ?? PropertyType.Any, to?.Type ?? PropertyType.Any);
         return new RowView(row, from, to, conversions)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Selecting;
 
 namespace SesamTalk.Engine.Flows.Reading.Yaml;
 
@@ -13,6 +14,9 @@ internal static class NodeReading
     /// <summary>The text under a key that must be there.</summary>
     public static Located<string> MandatoryText(this MappingNode node, string key) =>
         node.Text(key) ?? throw new InvalidOperationException($"The schema promised '{key}'.");
+
+    /// <summary>The path under a key that must be there.</summary>
+    public static Located<string> MandatoryPath(this MappingNode node, string key) => new(SelectingPath.Spelt(node.MandatoryText(key).Value), node.MandatoryText(key).Place);
 
     /// <summary>The mapping under a key.</summary>
     public static MappingNode? Mapping(this MappingNode node, string key) => node[key] as MappingNode;
@@ -41,6 +45,9 @@ internal static class NodeReading
 
     /// <summary>A scalar's text with its place.</summary>
     public static Located<string> Located(ScalarNode scalar) => new(scalar.Text, scalar.Place);
+
+    /// <summary>A scalar's text as a path, with its place.</summary>
+    public static Located<string> Path(ScalarNode scalar) => new(SelectingPath.Spelt(scalar.Text), scalar.Place);
 
     /// <summary>A node as one line of text.</summary>
     public static string OnOneLine(SourceNode node) => node switch

@@ -13,7 +13,7 @@ internal sealed class ArchivedPropertyRule : IFlowRule
         from end in flow.Ends
         from archived in flow.Draft.Archive
         where archived.IsTarget == end.IsTarget
-        let why = end.Entity?.Property(archived.Path.Value) is { } property ? WhyNot(end, property) : null
+        let why = end.Find(archived.Path.Value) is { } property ? WhyNot(end, property) : null
         where why is not null
         select FlowFaults.NotArchivable(archived.Path.Place, archived.Path.Value, end.ToString(), why);
 

@@ -14,7 +14,7 @@ internal sealed class ArchivedValueRule : IFlowRule
         from end in flow.Ends
         from archived in flow.Draft.Archive
         where archived.IsTarget == end.IsTarget
-        let property = end.Entity?.Property(archived.Path.Value)
+        let property = end.Find(archived.Path.Value)
         where property is not null && !Coercion.TryCoerce(Value.Text(archived.Value.Value), property.Type, out _)
         select FlowFaults.ArchivedMisfit(archived.Value.Place, archived.Value.Value, archived.Path.Value, property.Type.ToString().ToLowerInvariant());
 }

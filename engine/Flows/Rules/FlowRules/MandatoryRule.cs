@@ -2,6 +2,7 @@ using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Diagnostics.Catalogue;
 using SesamTalk.Engine.Flows.Reading.Views;
+using SesamTalk.Engine.Selecting;
 
 namespace SesamTalk.Engine.Flows.Rules.FlowRules;
 
@@ -25,8 +26,19 @@ internal sealed class MandatoryRule : IFlowRule
             supplied.UnionWith(flow.Draft.Match.SelectMany(rule => rule.Pairs).Select(pair => end.IsTarget ? pair.Target.Value : pair.Source.Value));
         }
 
-        return [.. end.Entity!.Properties.Where(p => IsNeeded(p, end.Entity) && !supplied.Contains(p.Path)).Select(p => p.Path)];
+        List<ElementSelection> selections = [.. supplied.Select(end.SelectionOf).OfType<ElementSelection>()];
+        supplied.UnionWith(selections.Select(selection => selection.List.Path));
+        return
+        [
+            .. end.Entity!.Properties.Where(p => IsNeeded(p, end.Entity) && !supplied.Contains(p.Path)).Select(p => p.Path),
+            .. selections.DistinctBy(selection => selection.Prefix).SelectMany(NeededBeside).Where(path => !supplied.Contains(path)),
+        ];
     }
+
+    // R9: an element that is made needs what is mandatory in it.
+    private static IEnumerable<string> NeededBeside(ElementSelection selection) => selection.List.Elements!.Properties
+        .Where(p => p.Mandatory && p.Access != WriteAccess.Never && p.Path != selection.List.Elements.Key && p != selection.Discriminator)
+        .Select(p => selection.Prefix + p.Path);
 
     // The key comes from the system or from the engine, and what the system fills it needs from nobody.
     private static bool IsNeeded(PropertyDescription property, EntityDescription entity) =>

@@ -18,5 +18,6 @@ internal sealed class StubConnector : IConnector
 
     public IConnectedSystem Connect(SystemDefinition system) => throw new InvalidOperationException("Reading must not connect.");
 
-    public Capabilities CapabilitiesOf(EntityDescription entity) => new();
+    // Of one entity no single record can be shown, so that rules find one.
+    public Capabilities CapabilitiesOf(EntityDescription entity) => new() { LooksUpByKey = entity.Name != "Notes" };
 }

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SesamTalk.Cli.CommandLine;
+using SesamTalk.Cli.Output;
+using SesamTalk.Cli.Workspaces;
+using SesamTalk.Connectors.Systems;
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Flows;
+
+namespace SesamTalk.Cli.Commands;
+
+/// <summary><c>doctor</c>: whether files and systems are fit for a run, and what to do where they are not.</summary>
+internal sealed class DoctorCommand : CommandWithAnswer
+{
+    private const string Systems = "SYSTEM";
+
+    public DoctorCommand()
+        : base("doctor", "Looks whether a run would work: files, credentials, rights, the shape of the data, a sample of each entity. Writes nothing.") =>
+        Add(Tokens.Checked(new Argument<string[]>(Systems) { Description = "Look at these systems only.", Arity = ArgumentArity.ZeroOrMore }));
+
+    /// <inheritdoc/>
+    public override async Task<Answer> AnswerAsync(Call call)
+    {
+        var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call), options => options with { ResolvesReferences = true });
+        var workspace = WorkspaceFinder.WorkspaceOf(call, reading);
+        var systems = Chosen(call, workspace);
+        var report = new DoctorReport([Files(reading), .. reading.Set is { } set ? await ExamineAsync(call, set, systems) : []]);
+        return new Answer(CodeOf(report), report);
+    }
+
+    private static async Task<List<Patient>> ExamineAsync(Call call, FlowSet set, ImmutableArray<SystemConfiguration> systems)
+    {
+        Samples.Of(set.Workspace)?.FillMissing(call);
+        var doctor = EngineComposition.Doctor(call.Surroundings);
+        var patients = new List<Patient>();
+        foreach (var system in systems)
+        {
+            List<Examination> found = [];
+            await foreach (var examination in doctor.ExamineAsync(set, system, call.Interruption.Token))
+            {
+                found.Add(examination);
+            }
+
+            patients.Add(new Patient(system.Name, system.Connector, [.. found]));
+        }
+
+        return patients;
+    }
+
+    private static Patient Files(FlowSetReading reading)
+    {
+        var (errors, warnings) = (CountOf(reading, Severity.Error), CountOf(reading, Severity.Warning));
+        var what = $"{Count.Of(reading.Flows.Length, "flow")}, {Count.Of(reading.Workspace!.Systems.Length, "system")}";
+        const string Cure = "'sesamtalk validate' shows where, and the cure.";
+        return new Patient("files", null, [errors > 0
+            ? Examination.Failure(ExaminationLayer.Files, $"{what}: {Count.Of(errors, "error")}; the systems were not looked at", Cure)
+            : warnings > 0
+                ? Examination.Warning(ExaminationLayer.Files, $"{what}: {Count.Of(warnings, "warning")}", Cure)
+                : Examination.Fine(ExaminationLayer.Files, $"{what}: nothing to report")]);
+    }
+
+    private static int CountOf(FlowSetReading reading, Severity severity) => reading.Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
+
+    private static ImmutableArray<SystemConfiguration> Chosen(Call call, Workspace workspace)
+    {
+        var names = call.Parsed.GetValue<string[]>(Systems) ?? [];
+        var unknown = names.FirstOrDefault(name => !workspace.Systems.Any(system => system.Name == name));
+        if (unknown is not null)
+        {
+            var known = workspace.Systems.Select(system => system.Name).ToList();
+            var nearest = NearestName.Find(unknown, known);
+            throw new StoppedException(
+                ExitCode.Usage,
+                $"There is no system '{unknown}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}",
+                $"Systems: {string.Join(", ", known)}.");
+        }
+
+        return names.Length == 0 ? workspace.Systems : [.. workspace.Systems.Where(system => names.Contains(system.Name))];
+    }
+
+    private static ExitCode CodeOf(DoctorReport report) => ExitCodes.Worst(report.Patients
+        .SelectMany(patient => patient.Examinations)
+        .Where(found => found.Result == ExaminationResult.Failure)
+        .Select(found => found.Layer is ExaminationLayer.Credentials or ExaminationLayer.Rights ? ExitCode.Unreachable : ExitCode.Findings));
+}

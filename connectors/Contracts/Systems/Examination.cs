@@ -1,0 +1,20 @@
+namespace SesamTalk.Connectors.Systems;
+
+/// <summary>One thing that was looked at.</summary>
+/// <param name="Layer">What it belongs to.</param>
+/// <param name="Result">How it is.</param>
+/// <param name="Message">What was found, in plain words.</param>
+public sealed record Examination(ExaminationLayer Layer, ExaminationResult Result, string Message)
+{
+    /// <summary>What a person can do about it.</summary>
+    public string? Cure { get; init; }
+
+    /// <summary>Something is as it should be.</summary>
+    public static Examination Fine(ExaminationLayer layer, string message) => new(layer, ExaminationResult.Fine, message);
+
+    /// <summary>Something works and may surprise.</summary>
+    public static Examination Warning(ExaminationLayer layer, string message, string cure) => new(layer, ExaminationResult.Warning, message) { Cure = cure };
+
+    /// <summary>Something does not work.</summary>
+    public static Examination Failure(ExaminationLayer layer, string message, string? cure) => new(layer, ExaminationResult.Failure, message) { Cure = cure };
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using SesamTalk.Connectors.Systems;
+using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Selecting;
+
+namespace SesamTalk.Engine.Examining;
+
+/// <summary>Looks whether the systems of a set can be worked with, and what is in the way. Writes nothing to any of them.</summary>
+/// <param name="connectors">The adapters that there are.</param>
+/// <param name="clock">The time.</param>
+public sealed class Doctor(IEnumerable<IConnector> connectors, TimeProvider clock)
+{
+    /// <summary>Looks at one system, layer by layer: where one fails, those above it are left out.</summary>
+    /// <param name="set">The set, checked.</param>
+    /// <param name="system">One of its systems.</param>
+    /// <param name="cancellationToken">Ends the looking.</param>
+    /// <returns>What was found, as it is found; of a system that no flow works on, nothing.</returns>
+    public async IAsyncEnumerable<Examination> ExamineAsync(
+        FlowSet set, SystemConfiguration system, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<MappedEntity> entities = [.. MappedSet.Compile(set, null).Entities.Where(entity => entity.System == system)];
+        if (entities.Count == 0)
+        {
+            yield break;
+        }
+
+        var definition = new SystemDefinition(system.Name, system.Settings, system.Entities, set.Workspace.Folder, clock) { Definition = system.Definition };
+        await using var connection = connectors.First(connector => connector.Name == system.Connector).Connect(definition);
+        var hasFailed = false;
+        if (connection is IExaminable examinable)
+        {
+            await foreach (var found in examinable.ExamineAsync([.. entities.Select(entity => entity.Description)], cancellationToken))
+            {
+                hasFailed |= found.Result == ExaminationResult.Failure;
+                yield return found;
+            }
+        }
+
+        var selecting = SelectingSystem.Over(connection, entities);
+        foreach (var entity in hasFailed ? [] : entities)
+        {
+            yield return await Sample.TakeAsync(selecting, entity, cancellationToken);
+        }
+    }
+}

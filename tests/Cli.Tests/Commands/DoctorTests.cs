@@ -1,0 +1,86 @@
+using SesamTalk.Cli.Tests.Program;
+using SesamTalk.TestKit;
+using SesamTalk.TestKit.Golden;
+
+namespace SesamTalk.Cli.Tests.Commands;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class DoctorTests
+{
+    [TestCase("well.txt", "doctor")]
+    [TestCase("well.json", "doctor", "--format", "json")]
+    [TestCase("one.txt", "doctor", "shop")]
+    [TestCase("unknown.txt", "doctor", "shpo")]
+    public async Task What_is_as_it_should_be_is_told_layer_by_layer(string golden, params string[] arguments)
+    {
+        using var workspace = new SmallWorkspace().WithPeople();
+
+        var result = await workspace.Program().RunAsync(arguments);
+
+        GoldenFile.Compare($"cli/doctor/{golden}", result.All);
+    }
+
+    [Test]
+    public async Task What_is_not_as_described_is_told_with_its_cure()
+    {
+        using var workspace = new SmallWorkspace().WithPeople();
+        workspace.Execute("crm", "ALTER TABLE Person RENAME COLUMN email TO e_mail");
+        workspace.Execute("shop", "DROP TABLE Customer; CREATE TABLE Customer (no INTEGER PRIMARY KEY, full_name TEXT NOT NULL, mail TEXT NOT NULL, mobile TEXT)");
+
+        var result = await workspace.Program().RunAsync("doctor");
+
+        GoldenFile.Compare("cli/doctor/shape.txt", result.All);
+        result.Code.Should().Be(ExitCode.Findings);
+    }
+
+    [Test]
+    public async Task A_system_that_cannot_be_reached_hides_no_other()
+    {
+        using var workspace = new SmallWorkspace().WithPeople();
+        File.Delete(workspace.PathOf("crm.db"));
+
+        var result = await workspace.Program().RunAsync("doctor");
+
+        GoldenFile.Compare("cli/doctor/unreachable.txt", result.All);
+        result.Code.Should().Be(ExitCode.Unreachable);
+    }
+
+    [Test]
+    [Clause("H3")]
+    public async Task A_record_that_cannot_be_read_is_named_and_what_is_sensitive_is_not_shown()
+    {
+        using var workspace = new SmallWorkspace().WithPeople();
+        workspace.Write("crm.entities.yaml", File.ReadAllText(workspace.PathOf("crm.entities.yaml")).Replace("phone: { type: string }", "phone: { type: integer }", StringComparison.Ordinal));
+        workspace.Write("people.flow.yaml", SmallWorkspace.PeopleFlow.Replace("target: mobile, type: string", "target: mobile, type: string, sensitive: true", StringComparison.Ordinal));
+
+        var result = await workspace.Program().RunAsync("doctor", "crm");
+
+        result.Output.Should().Contain("WARN sample").And.Contain("since it is sensitive").And.NotContain("900 10 001");
+        result.Code.Should().Be(ExitCode.Done);
+    }
+
+    [Test]
+    public async Task Where_the_files_have_errors_no_system_is_looked_at()
+    {
+        using var workspace = new SmallWorkspace();
+        workspace.Write("people.flow.yaml", "version: 1\nflow: [\n");
+
+        var result = await workspace.Program().RunAsync("doctor");
+
+        GoldenFile.Compare("cli/doctor/files.txt", result.All);
+    }
+
+    [Test]
+    public async Task Nothing_is_written()
+    {
+        using var workspace = new SmallWorkspace().WithPeople();
+        var before = (Content("crm"), Content("shop"));
+
+        await workspace.Program().RunAsync("doctor");
+
+        (Content("crm"), Content("shop")).Should().Be(before);
+        Directory.Exists(workspace.PathOf(".sesamtalk")).Should().BeFalse();
+
+        string Content(string system) => Convert.ToHexString(File.ReadAllBytes(workspace.PathOf($"{system}.db")));
+    }
+}
