@@ -179,12 +179,19 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
             return _state.Mirror.Add(entity, key, values, stamps, intent.Cluster, written);
         }
 
+        var record = _state.Mirror.Load(known.Id);
         if (known.IsGone)
         {
             _state.Mirror.SetGone(entity, key, known.Id, null);
         }
+        else if (written is not null)
+        {
+            // O6: what a read has shown already is how the system spells what was sent.
+            stamps = [.. stamps.Select((stamp, place) => intent.Stamps[place].Origin == default ? record.Stamps[place] : stamp)];
+            (values, written) = (record.Values, null);
+        }
 
-        var record = _state.Mirror.Load(known.Id) with { Values = values, Stamps = stamps };
+        record = record with { Values = values, Stamps = stamps };
         _state.Mirror.Update(entity, record, written);
         clusters.Join(intent.Origin, record.Id);
         return record;

@@ -10,7 +10,7 @@ internal sealed record UnseenEdit(int Property, MappedRow? Row, bool Travels)
 {
     /// <summary>
     /// The edits made since the two agreed. Where nothing of the flow has agreed on a property, only what was first seen in this
-    /// stretch is new to everybody.
+    /// stretch is new to everybody. What was edited where an enforced row writes goes nowhere (clause R7), and is lost with its record.
     /// </summary>
     public static List<UnseenEdit> Of(BrokenLink link, long epoch)
     {
@@ -21,7 +21,7 @@ internal sealed record UnseenEdit(int Property, MappedRow? Row, bool Travels)
             if (IsEdited(link, place, [.. glances[place]], epoch))
             {
                 var travels = glances.Contains(place) ? glances[place].Any(glance => glance.Travels) : link.Flow.Rows.Any(link.RunsBack);
-                edits.Add(new UnseenEdit(place, glances[place].FirstOrDefault()?.Row, travels));
+                edits.Add(new UnseenEdit(place, glances[place].FirstOrDefault()?.Row, travels && !link.Left.Stamps[place].IsDrift));
             }
         }
 
@@ -32,8 +32,8 @@ internal sealed record UnseenEdit(int Property, MappedRow? Row, bool Travels)
     {
         var stamp = link.Left.Stamps[place];
         Glance[] agreed = [.. glances.Where(glance => glance.HasAgreed)];
-        return stamp is { IsUnknown: false, IsDrift: false }
-            && (agreed.Length > 0 ? Array.TrueForAll(agreed, glance => glance.HasChanged) : stamp.Epoch == epoch && stamp.Origin != link.Gone.Name);
+        return stamp.IsDrift || (!stamp.IsUnknown
+            && (agreed.Length > 0 ? Array.TrueForAll(agreed, glance => glance.HasChanged) : stamp.Epoch == epoch && stamp.Origin != link.Gone.Name));
     }
 
     private static Glance? GlanceAt(BrokenLink link, RowGroup group)

@@ -25,30 +25,38 @@ internal sealed class SettlingWatch(RunContext context)
     /// <summary>Whether a write may go.</summary>
     public bool Allows(MappedEntity entity, PlannedWrite write)
     {
-        var most = context.Set.Flows.Length;
         if (_stopped.Contains(write.Mirror.Cluster))
         {
             return false;
         }
 
-        // A property is written at most once a round: as long as there were few rounds there is nothing to count.
-        if (_rounds <= most)
+        if (!IsCounting)
         {
             return true;
         }
 
-        foreach (var wish in write.Changes(entity))
+        foreach (var wish in write.Changes(entity).Where(wish => _written.GetValueOrDefault((write.Mirror.Id, wish.Property)) >= Most))
         {
-            var place = (write.Mirror.Id, wish.Property);
-            if ((_written[place] = _written.GetValueOrDefault(place) + 1) > most)
-            {
-                Stop(write, entity.Shape.Properties[wish.Property].Path, wish.Flow);
-                return false;
-            }
+            Stop(write, entity.Shape.Properties[wish.Property].Path, wish.Flow);
+            return false;
         }
 
         return true;
     }
+
+    /// <summary>Notes a write that was made. What a system rejects goes round in no circle.</summary>
+    public void Note(MappedEntity entity, PlannedWrite write)
+    {
+        foreach (var wish in IsCounting ? write.Changes(entity) : [])
+        {
+            _written[(write.Mirror.Id, wish.Property)] = _written.GetValueOrDefault((write.Mirror.Id, wish.Property)) + 1;
+        }
+    }
+
+    // A property is written at most once a round: as long as there were few rounds there is nothing to count.
+    private bool IsCounting => _rounds > Most;
+
+    private int Most => context.Set.Flows.Length;
 
     private void Stop(PlannedWrite write, string property, MappedFlow flow)
     {

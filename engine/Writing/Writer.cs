@@ -146,6 +146,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
     {
         var mirror = write.Fulfilled(entity, stored?.Values);
         _log.Enter(entity, write, mirror);
+        watch.Note(entity, write);
         _state.DeadLetters.Remove(entity.Number, write.Mirror.Id, DeadLetterTable.Update);
         if (stored is not null)
         {

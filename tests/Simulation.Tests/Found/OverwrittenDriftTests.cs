@@ -22,4 +22,20 @@ public sealed class OverwrittenDriftTests
         edit // u02@s2/P // x: Bhcdef
         edit // u02@s0/P // x: Bi~
         """);
+
+    // Seed 3001035.
+    [Test]
+    [Clause("D3")]
+    public Task What_was_edited_where_an_enforced_row_writes_is_recorded_when_its_record_is_deleted() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e
+        entity // s2 // P: m email, n, x, y, z, e
+        flow // f02d // s0/P // s2/P // source propagate // m // z > z enforce
+        add // u02@s0/P // z: AB~
+        run
+        delete // u02@s0/P
+        edit // u02@s2/P // z: Bl
+        """);
 }

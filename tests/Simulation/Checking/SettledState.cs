@@ -108,7 +108,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
         {
             var lonely = s.IsNone ? $"{row.ReferencedTarget}/{t}" : $"{row.ReferencedSource}/{s}";
             var other = s.IsNone ? row.ReferencedSource : row.ReferencedTarget;
-            return (s.IsNone && t.IsNone) || !snapshot.Names.Cluster(lonely).Exists(r => EntityOf(r) == other);
+            return (s.IsNone && t.IsNone) || !IsKnown(lonely, other);
         }
 
         if (snapshot.Names.Cluster($"{row.ReferencedSource}/{s}").Contains($"{row.ReferencedTarget}/{t}"))
@@ -117,8 +117,10 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
         }
 
         var winner = source.Stamps[row.Source].Beats(target.Stamps[row.Target]) ? ($"{row.ReferencedSource}/{s}", row.ReferencedTarget) : ($"{row.ReferencedTarget}/{t}", row.ReferencedSource);
-        return !snapshot.Names.Cluster(winner.Item1).Exists(r => EntityOf(r) == winner.Item2);
+        return !IsKnown(winner.Item1, winner.Item2);
     }
+
+    private bool IsKnown(string record, string counterpart) => snapshot.Names.Cluster(record).Exists(r => EntityOf(r) == counterpart && snapshot.Records.ContainsKey(r));
 
     private void CheckMirror(StateFile state, MappedEntity entity)
     {

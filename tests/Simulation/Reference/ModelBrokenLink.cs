@@ -48,7 +48,11 @@ internal sealed record ModelBrokenLink(ModelFlow Flow, bool GoneIsSource, string
             var (stamp, views) = (Left.Stamps[property], ViewsOf(property));
             var agreed = views.FindAll(view => Link.Agreed.ContainsKey(view.Group.Number));
             var isUnseen = agreed.Count > 0 ? agreed.TrueForAll(HasChanged) : stamp.Epoch == epoch && stamp.Origin != GoneName;
-            if (isUnseen && stamp.Hops != ModelStamp.Drift)
+            if (stamp.Hops >= ModelStamp.Drift)
+            {
+                edits.Add((property, false));
+            }
+            else if (isUnseen)
             {
                 edits.Add((property, views.Count > 0 ? views.Exists(view => view.Group.Rows.Any(RunsBack)) : Flow.Rows.Any(RunsBack)));
             }

@@ -18,6 +18,16 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
     public bool SpellsLate => Entities.Any(entity => entity.Rewrites && entity.Is("silent")
         && (entity.Is("no-modified") || System(entity.System).Skew > 0) && !(entity.Is("rewrites") && !entity.Is("no-key")));
 
+    /// <summary>
+    /// Whether an edit may come into a property that several rows give, and into one of their sources by another way than through them: it
+    /// then depends on which comes first, whether it also goes back into the first source (clause T3 leaves that open).
+    /// </summary>
+    public bool LetsSourcesOvertake => Flows.Any(flow => flow.Rows
+        .Where(row => row.Way != ">")
+        .GroupBy(row => row.Target)
+        .Any(group => group.Select(row => row.Source).Distinct().Count() > 1 && SharedWith(flow, group.Key) is var shared
+            && group.Any(row => shared.Contains((flow.Source, row.Source)))));
+
     /// <summary>The properties of an entity that any flow maps, asks for or matches by: all that the engine reads.</summary>
     public IEnumerable<string> MappedOf(string entity) => Flows
         .Where(flow => flow.Source == entity || flow.Target == entity)
@@ -31,6 +41,20 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
     /// <summary>Whether what is gone from an entity is found (clause O5): by a feed, a complete read, or because a flow passes deletes on.</summary>
     public bool FindsDeletes(string entity) => Entity(entity).Is("no-since") || !Entity(entity).Is("no-feed")
         || Flows.Any(flow => (flow.Propagates || flow.Archive is not null) && (flow.Source == entity || flow.Target == entity));
+
+    // What holds the same values as a target, by other rows than those that give it.
+    private HashSet<(string Entity, string Property)> SharedWith(FlowPlan given, string target)
+    {
+        HashSet<(string, string)> shared = [(given.Target, target)];
+        var pairs = Flows.SelectMany(flow => flow.Rows.Where(row => flow != given || row.Target != target).Select(row => (One: (flow.Source, row.Source), Other: (flow.Target, row.Target)))).ToList();
+        for (var before = 0; before != shared.Count;)
+        {
+            before = shared.Count;
+            pairs.ForEach(pair => shared.UnionWith(shared.Contains(pair.One) || shared.Contains(pair.Other) ? [pair.One, pair.Other] : []));
+        }
+
+        return shared;
+    }
 
     private static IEnumerable<string> Asked(string? test) => test is null ? [] : [test.Split(' ', ':')[0]];
 
