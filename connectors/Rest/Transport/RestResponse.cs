@@ -35,11 +35,18 @@ internal sealed class RestResponse : IAsyncDisposable
     public Stream Body => _rented is { } array ? new MemoryStream(array, 0, Content.Length, writable: false) : new MemoryStream(Content.ToArray(), writable: false);
 
     /// <summary>What went wrong; <see langword="null"/> where nothing did.</summary>
-    public Failure? Failure { get; init; }
+    public Failure? Failure { get; private set; }
 
     /// <summary>A header; <see langword="null"/> where it is not there.</summary>
     /// <param name="name">Its name, in any case.</param>
     public string? Header(string name) => _headers.GetValueOrDefault(name);
+
+    /// <summary>The same answer, with what went wrong.</summary>
+    public RestResponse With(Failure failure)
+    {
+        Failure = failure;
+        return this;
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
