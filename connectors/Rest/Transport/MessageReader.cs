@@ -80,7 +80,7 @@ internal static class MessageReader
     // A control character could move what a person sees.
     private static string Shorten(string text)
     {
-        var line = string.Join(' ', string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', string.Concat(text.Select(character => char.IsControl(character) || char.IsWhiteSpace(character) ? ' ' : character)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= LongestMessage ? line : string.Concat(line.AsSpan(0, LongestMessage), "...");
     }
 }
