@@ -85,16 +85,16 @@ public sealed class PacingTests
     public async Task A_limit_is_kept_across_runs()
     {
         var clock = StartAt(5);
-        using var server = new LimitedServer(clock, (60, Minute, false));
-        using var folder = Connect(clock, server, new RateLimit("minute", 60, Minute));
+        using var server = new LimitedServer(clock, (640, Minute, false));
+        using var folder = Connect(clock, server, new RateLimit("minute", 640, Minute));
         for (var run = 0; run < 5; run++)
         {
             using var bed = new Bed(Address, folder.Options, sharing: folder, server);
-            await CallAsync(bed, 50);
+            await CallAsync(bed, 325);
         }
 
         server.Refusals.Should().Be(0);
-        server.Answered.Should().Be(250);
+        server.Answered.Should().Be(5 * 325);
     }
 
     [Test]
