@@ -15,10 +15,13 @@ internal readonly record struct Announcement(int? Permits, int? Left, DateTimeOf
         Number(response, headers.Remaining) is { } left ? (int)Math.Min(left, int.MaxValue) : null,
         Time(response, headers, now));
 
-    private static DateTimeOffset? Time(RestResponse response, LimitHeaders headers, DateTimeOffset now) =>
-        headers.ResetUnit == ResetUnit.Date
-            ? headers.Reset is { } name && Moments.Date(response.Header(name)) is { } date ? date : null
+    private static DateTimeOffset? Time(RestResponse response, LimitHeaders headers, DateTimeOffset now)
+    {
+        var there = headers.ResetUnit == ResetUnit.Date
+            ? headers.Reset is { } name ? Moments.Date(response.Header(name)) : null
             : Number(response, headers.Reset) is { } number ? Moments.From(number, headers.ResetUnit, now) : null;
+        return there is { } time && headers.ResetUnit != ResetUnit.Seconds ? Moments.Here(time, response, now) : there;
+    }
 
     private static long? Number(RestResponse response, string? name) =>
         name is not null && long.TryParse(response.Header(name), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)

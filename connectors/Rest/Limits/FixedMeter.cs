@@ -27,7 +27,7 @@ internal sealed class FixedMeter(TimeSpan window) : Meter
     }
 
     /// <inheritdoc/>
-    public override void Settle(long taken, DateTimeOffset now)
+    public override void Settle(long taken, DateTimeOffset now, bool isAnswered)
     {
     }
 

@@ -57,7 +57,7 @@ internal sealed class Limiter
     public void Settle(LimitedCall call, RestResponse? response, DateTimeOffset now)
     {
         if (_limit.CountedStatuses.IsDefaultOrEmpty)
-            _meter.Settle(call.Taken, now);
+            _meter.Settle(call.Taken, now, response is not null);
         else if (response is not null && _limit.CountedStatuses.Contains(response.Status))
             _meter.Take(now);
         if (response is not null && _limit.Headers is { } headers)

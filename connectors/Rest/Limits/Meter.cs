@@ -10,8 +10,8 @@ internal abstract class Meter
     /// <returns>What <see cref="Settle"/> knows it by.</returns>
     public abstract long Take(DateTimeOffset now);
 
-    /// <summary>The answer to a call is there, so the system has counted it by now.</summary>
-    public abstract void Settle(long taken, DateTimeOffset now);
+    /// <summary>The answer to a call is there, so the system has counted it by now; or it is known that none comes.</summary>
+    public abstract void Settle(long taken, DateTimeOffset now, bool isAnswered);
 
     /// <summary>What is kept of it across runs.</summary>
     public abstract LimitRecord Keep();

@@ -21,6 +21,16 @@ internal static class Moments
         return ticks >= 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks ? new DateTimeOffset((long)ticks, TimeSpan.Zero) : null;
     }
 
+    /// <summary>
+    /// What a time by the clock of who answered is by the clock here. The header <c>Date</c> (RFC 9110, 6.6.1) tells the difference, to the
+    /// second below; where it is not there, the clocks are taken for equal.
+    /// </summary>
+    public static DateTimeOffset Here(DateTimeOffset there, RestResponse response, DateTimeOffset now)
+    {
+        var difference = Date(response.Header("Date")) is { } date ? (now - date).Ticks : 0;
+        return new DateTimeOffset((long)Int128.Clamp((Int128)there.UtcTicks + difference, 0, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
+    }
+
     /// <summary>A date as HTTP or ISO 8601 write it; <see langword="null"/> for anything else.</summary>
     public static DateTimeOffset? Date(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
@@ -29,9 +39,9 @@ internal static class Moments
     public static TimeSpan? RetryAfter(RestResponse response, DateTimeOffset now)
     {
         var text = response.Header("Retry-After");
-        var until = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? From(seconds, ResetUnit.Seconds, now) ?? now + Longest
-            : Date(text);
+        DateTimeOffset? until = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? From(seconds, ResetUnit.Seconds, now) ?? (now + Longest)
+            : Date(text) is { } date ? Here(date, response, now) : null;
         return until is { } time ? TimeSpan.FromTicks(Math.Clamp((time - now).Ticks, 0, Longest.Ticks)) : null;
     }
 }

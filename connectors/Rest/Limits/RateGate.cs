@@ -10,8 +10,13 @@ internal sealed class RateGate(string system, LimitOptions options, RateLimits l
     /// <summary>The group of calls for tokens.</summary>
     public const string TokenGroup = "token";
 
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(250);
+
     // One waits and the others queue behind it: so they come in their order, and not all at once.
     private readonly SemaphoreSlim _queue = new(1, 1);
+
+    private readonly SemaphoreSlim _answered = new(0);
+    private int _onTheWay;
 
     private DateTimeOffset _pausedUntil;
     private int _busyInARow;
@@ -32,7 +37,8 @@ internal sealed class RateGate(string system, LimitOptions options, RateLimits l
                 var now = clock.GetUtcNow();
                 if (free - start > options.Patience)
                     throw new SystemBusyException($"{system} takes no call before {free:u} ({limit})", free - now);
-                await Task.Delay(Longer(free - now, TimeSpan.FromMilliseconds(1)), clock, cancellationToken);
+                if (!await AnswerComesAsync(free - now, cancellationToken))
+                    await Task.Delay(Longer(free - clock.GetUtcNow(), TimeSpan.FromMilliseconds(1)), clock, cancellationToken);
             }
 
             return calls;
@@ -53,6 +59,9 @@ internal sealed class RateGate(string system, LimitOptions options, RateLimits l
             var now = clock.GetUtcNow();
             foreach (var call in calls)
                 call.Limiter.Settle(call, response, now);
+            _onTheWay--;
+            if (_answered.CurrentCount == 0)
+                _answered.Release();
         }
     }
 
@@ -80,10 +89,24 @@ internal sealed class RateGate(string system, LimitOptions options, RateLimits l
     public void Dispose()
     {
         _queue.Dispose();
+        _answered.Dispose();
         lock (limits.Lock)
         {
             limits.Close();
         }
+    }
+
+    // The answer to a call that is on its way may tell more, or free a place. It is waited for in the time of the network, which is real
+    // also where the clock is not.
+    private async Task<bool> AnswerComesAsync(TimeSpan most, CancellationToken cancellationToken)
+    {
+        lock (limits.Lock)
+        {
+            if (_onTheWay == 0)
+                return false;
+        }
+
+        return await _answered.WaitAsync(most < LongestLook ? most : LongestLook, cancellationToken);
     }
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
@@ -101,7 +124,10 @@ internal sealed class RateGate(string system, LimitOptions options, RateLimits l
                     (free, limit) = (at, $"its limit '{limiter.Name}'");
             }
 
-            return free > now ? null : [.. limiters.Select(limiter => limiter.Take(now))];
+            if (free > now)
+                return null;
+            _onTheWay++;
+            return [.. limiters.Select(limiter => limiter.Take(now))];
         }
     }
 }

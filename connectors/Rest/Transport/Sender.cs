@@ -24,6 +24,8 @@ internal sealed class Sender(TransportOptions options, Wire wire, RateGate gate,
         var renewed = errand.Renew is null;
         for (var redirects = 0; redirects <= Redirects.Most;)
         {
+            // A call for a token comes before the place is taken: it may need one itself.
+            (await errand.Make(address, cancellationToken)).Dispose();
             using var passage = new Passage(gate, await gate.EnterAsync(errand.Group, cancellationToken));
             using var message = await errand.Make(address, cancellationToken);
             var exchange = await wire.SendAsync(message, cancellationToken);

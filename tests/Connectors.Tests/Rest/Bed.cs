@@ -34,9 +34,12 @@ internal sealed class Bed : IDisposable
 
     public string Folder => _folder;
 
+    // Another refresher on the same folder takes real time.
+    public KeptFolder Kept => new(_folder, TimeProvider.System);
+
     public RestTransport Transport => _transport ??= new RestTransport(
         Options,
-        new TransportServices(Clock, new KeptFolder(_folder, Clock), _limits) { Randomness = () => 0.5, NetworkClock = NetworkClock, Network = Network });
+        new TransportServices(Clock, Kept, _limits) { Randomness = () => 0.5, NetworkClock = NetworkClock, Network = Network });
 
     public Task<RestResponse> GetAsync(string path = "/things") =>
         Transport.SendAsync(new RestRequest(HttpMethod.Get, new Uri(Options.BaseAddress, path)), CancellationToken.None);

@@ -23,6 +23,8 @@ public sealed class SecretTests
         new AuthorizationCodeAuthentication(Somewhere, Somewhere, "id", Secret),
     ];
 
+    private static readonly AuthenticationOptions[] Sent = [.. All.Where(options => options is not OAuthOptions)];
+
     [TestCaseSource(nameof(All))]
     public void Options_print_without_secrets(object options) => options.ToString().Should().NotContain(Secret);
 
@@ -44,10 +46,8 @@ public sealed class SecretTests
     }
 
     [Test]
-    public async Task A_system_that_repeats_what_it_was_sent_gives_no_secret_away([ValueSource(nameof(All))] object authentication)
+    public async Task A_system_that_repeats_what_it_was_sent_gives_no_secret_away([ValueSource(nameof(Sent))] object authentication)
     {
-        if (authentication is OAuthOptions)
-            return;
         await using var service = await Service.StartAsync(async context =>
         {
             context.Response.StatusCode = 400;
