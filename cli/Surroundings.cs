@@ -1,3 +1,4 @@
+using SesamTalk.Connectors.Rest;
 using SesamTalk.Connectors.Sql;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Running;
@@ -30,7 +31,7 @@ internal sealed record Surroundings(string Folder, TextWriter Output, TextWriter
     public bool ErrorIsTerminal { get; init; }
 
     /// <summary>The adapters there are.</summary>
-    public IReadOnlyList<IConnector> Connectors { get; init; } = [new SqlConnector()];
+    public IReadOnlyList<IConnector> Connectors { get; init; } = [new RestConnector(), new SqlConnector()];
 
     /// <summary>Where identifiers come from; by the clock where not given.</summary>
     public IIdentifierSource? Identifiers { get; init; }

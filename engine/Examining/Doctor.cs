@@ -25,7 +25,7 @@ public sealed class Doctor(IEnumerable<IConnector> connectors, TimeProvider cloc
             yield break;
         }
 
-        var definition = new SystemDefinition(system.Name, system.Settings, system.Entities, set.Workspace.Folder, clock);
+        var definition = new SystemDefinition(system.Name, system.Settings, system.Entities, set.Workspace.Folder, clock) { Definition = system.Definition };
         await using var connection = connectors.First(connector => connector.Name == system.Connector).Connect(definition);
         var hasFailed = false;
         if (connection is IExaminable examinable)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SesamTalk.Connectors.Definitions;
 using SesamTalk.Connectors.Descriptions;
 
 namespace SesamTalk.Engine.Flows;
@@ -40,6 +41,9 @@ public sealed record SystemConfiguration(string Name, int Rank, string Connector
 
     /// <summary>The settings of its connector, with references resolved.</summary>
     public ImmutableDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What its definition file says, for connectors that have one.</summary>
+    public IConnectorDefinition? Definition { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(SystemConfiguration? other) => ReferenceEquals(this, other);

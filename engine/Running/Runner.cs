@@ -128,6 +128,6 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
     {
         var connector = connectors.FirstOrDefault(c => c.Name == system.Connector)
             ?? throw new ArgumentException($"There is no connector '{system.Connector}', which {system.Name} needs: the set was not checked.");
-        return connector.Connect(new SystemDefinition(system.Name, system.Settings, system.Entities, workspace.Folder, clock));
+        return connector.Connect(new SystemDefinition(system.Name, system.Settings, system.Entities, workspace.Folder, clock) { Definition = system.Definition });
     }
 }

@@ -20,7 +20,7 @@ public interface IConnector
 
     /// <summary>
     /// What the adapter can do with an entity so described, told without a connection, so that flows can be checked without a
-    /// network.
+    /// network. Where systems have a definition file, that says more (<see cref="Definitions.IConnectorDefinition"/>).
     /// </summary>
     Capabilities CapabilitiesOf(EntityDescription entity);
 }

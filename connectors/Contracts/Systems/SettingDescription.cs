@@ -18,4 +18,7 @@ public sealed record SettingDescription(string Name, string Meaning)
 
     /// <summary>What holds where it is not given.</summary>
     public string? Default { get; init; }
+
+    /// <summary>Whether its default, or what it stands for, is established by no source and is to be confirmed by somebody who knows the system.</summary>
+    public bool Unconfirmed { get; init; }
 }

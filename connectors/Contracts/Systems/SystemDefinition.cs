@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SesamTalk.Connectors.Definitions;
 using SesamTalk.Connectors.Descriptions;
 
 namespace SesamTalk.Connectors.Systems;
@@ -14,4 +15,8 @@ public sealed record SystemDefinition(
     ImmutableDictionary<string, string> Settings,
     ImmutableArray<EntityDescription> Entities,
     string Folder,
-    TimeProvider Clock);
+    TimeProvider Clock)
+{
+    /// <summary>What its definition file says, for connectors that are an <see cref="IDefinitionReader"/>.</summary>
+    public IConnectorDefinition? Definition { get; init; }
+}

@@ -10,7 +10,7 @@ public static class DiagnosticCatalogue
     [
         .. new[]
         {
-            FileFaults.Codes, YamlFaults.Codes, ShapeFaults.Codes, SystemFaults.Codes, EntityFaults.Codes, FlowFaults.Codes,
+            FileFaults.Codes, YamlFaults.Codes, ShapeFaults.Codes, SystemFaults.Codes, DefinitionFaults.Codes, EntityFaults.Codes, FlowFaults.Codes,
             RowFaults.Codes, ElementFaults.Codes, SelectionFaults.Codes, SetFaults.Codes,
         }.SelectMany(codes => codes).OrderBy(code => code.Id, StringComparer.Ordinal),
     ];

@@ -11,4 +11,7 @@ internal enum FileKind
 
     /// <summary><c>*.flow.yaml</c>: one flow.</summary>
     Flow,
+
+    /// <summary><c>*.connector.yaml</c>: how a connector reaches systems of one kind. Its schema belongs to the connector.</summary>
+    Definition,
 }

@@ -33,6 +33,7 @@ internal static class FlowSetBuilder
         {
             Names = [.. view.Draft.Names.Select(n => n.Value)],
             Settings = view.Settings,
+            Definition = view.Definition,
         };
 
     private static Flow Flow(FlowView view, Dictionary<string, SystemConfiguration> systems) =>

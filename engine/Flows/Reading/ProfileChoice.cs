@@ -38,12 +38,16 @@ internal static class ProfileChoice
         profile?.Systems.FirstOrDefault(s => s.Name.Value == system.Name.Value) is not { } overlay ? system : system with
         {
             Connector = overlay.Connector ?? system.Connector,
+            Definition = overlay.Definition ?? (IsOther(system, overlay) ? null : system.Definition),
             Settings = Settings(system, overlay),
         };
 
+    private static bool IsOther(SystemDraft system, SystemOverlayDraft overlay) =>
+        overlay.Connector is { } connector && connector.Value != system.Connector?.Value;
+
     // Another connector has other settings; under the same connector the profile says only what differs.
     private static ImmutableArray<SettingDraft> Settings(SystemDraft system, SystemOverlayDraft overlay) =>
-        overlay.Connector is { } connector && connector.Value != system.Connector?.Value
+        IsOther(system, overlay)
             ? overlay.Settings
             : [.. system.Settings.Where(s => overlay.Settings.All(o => o.Name.Value != s.Name.Value)), .. overlay.Settings];
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using SesamTalk.Connectors.Definitions;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Diagnostics.Catalogue;
+using SesamTalk.Engine.Flows.Reading.Definitions;
 using SesamTalk.Engine.Flows.Reading.Drafts;
 using SesamTalk.Engine.Flows.Reading.Views;
 using SesamTalk.Engine.Flows.Rules;
@@ -18,15 +20,22 @@ internal sealed class SystemViews(
     ICollection<Diagnostic> faults)
 {
     private readonly Dictionary<string, ImmutableArray<EntityDescription>?> _entities = new(StringComparer.Ordinal);
+    private readonly DefinitionFiles _definitions = new(files, systemsFolder, faults);
 
     /// <summary>The system with what it names looked up.</summary>
     public SystemView Of(SystemDraft draft)
     {
         var entities = Entities(draft);
-        return new SystemView(draft, Connector(draft), entities ?? [])
+        var connector = Connector(draft);
+        var root = connector is IDefinitionReader ? _definitions.RootOf(draft) : null;
+        var declared = DeclaredSettings.Of(root);
+        var settings = draft.Settings.ToDictionary(s => s.Name.Value, s => (Raw: s.Value.Value, Resolved: Resolve(s.Value)), StringComparer.Ordinal);
+        return new SystemView(draft, connector, entities ?? [])
         {
             KnowsEntities = entities is not null,
-            Settings = draft.Settings.ToImmutableDictionary(s => s.Name.Value, s => Resolve(s.Value), StringComparer.Ordinal),
+            Settings = settings.ToImmutableDictionary(s => s.Key, s => s.Value.Resolved, StringComparer.Ordinal),
+            KnownSettings = [.. connector?.Settings ?? [], .. declared],
+            Definition = connector is IDefinitionReader reader && root is not null ? _definitions.Read(reader, root, declared, settings, entities ?? []) : null,
         };
     }
 

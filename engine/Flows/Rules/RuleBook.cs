@@ -24,6 +24,7 @@ internal static class RuleBook
     /// <summary>The rules for systems.</summary>
     public static ImmutableArray<ISystemRule> ForSystems { get; } =
     [
+        new DefinitionRule(),
         new MissingConnectorRule(),
         new MissingEntitiesRule(),
         new MissingSettingRule(),

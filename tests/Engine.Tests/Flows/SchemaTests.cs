@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using SesamTalk.Connectors.Rest;
 
 namespace SesamTalk.Engine.Tests.Language;
 
@@ -10,14 +11,14 @@ internal sealed class SchemaTests
         "type", "enum", "required", "properties", "additionalProperties", "patternProperties", "items", "oneOf", "anyOf", "allOf", "not",
         "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems",
         "maxItems", "minProperties", "maxProperties", "uniqueItems", "format", "$ref", "definitions",
-        "$schema", "title", "description",
+        "$schema", "title", "description", "examples",
     ];
 
     private static readonly string[] HoldingByName = ["properties", "patternProperties", "definitions"];
     private static readonly string[] HoldingOne = ["items", "additionalProperties", "not"];
     private static readonly string[] HoldingSeveral = ["anyOf", "oneOf", "allOf"];
 
-    private static readonly string[] Names = ["flow", "systems", "entities"];
+    private static readonly string[] Names = ["flow", "systems", "entities", "connector"];
 
     [TestCaseSource(nameof(Names))]
     public void A_schema_holds_only_keywords_that_are_enforced(string name) =>
@@ -30,7 +31,7 @@ internal sealed class SchemaTests
     [TestCaseSource(nameof(Names))]
     public void Every_key_has_a_title_and_a_description(string name)
     {
-        var root = JObject.Parse(Engine.Flows.Reading.Shape.Schemas.TextOf(name));
+        var root = JObject.Parse(TextOf(name));
         var keys = Schemas(name).SelectMany(s => (s["properties"] as JObject)?.Properties() ?? []);
 
         keys.Where(k => !IsDescribed(Resolved(root, (JObject)k.Value))).Select(k => k.Path).Should().BeEmpty();
@@ -38,14 +39,17 @@ internal sealed class SchemaTests
 
     [TestCaseSource(nameof(Names))]
     public void A_schema_is_of_draft_7(string name) =>
-        JObject.Parse(Engine.Flows.Reading.Shape.Schemas.TextOf(name))["$schema"]!.ToString().Should().Be("http://json-schema.org/draft-07/schema#");
+        JObject.Parse(TextOf(name))["$schema"]!.ToString().Should().Be("http://json-schema.org/draft-07/schema#");
+
+    // The schema of definitions belongs to the connector that reads them.
+    private static string TextOf(string name) => name == "connector" ? new RestConnector().DefinitionSchema : Engine.Flows.Reading.Shape.Schemas.TextOf(name);
 
     private static bool IsDescribed(JObject schema) => schema.ContainsKey("title") && schema.ContainsKey("description");
 
     private static JObject Resolved(JObject root, JObject schema) =>
         schema["$ref"] is { } reference ? (JObject)root.SelectToken(reference.ToString()[2..].Replace('/', '.'))! : schema;
 
-    private static IEnumerable<JObject> Schemas(string name) => Within(JObject.Parse(Engine.Flows.Reading.Shape.Schemas.TextOf(name)));
+    private static IEnumerable<JObject> Schemas(string name) => Within(JObject.Parse(TextOf(name)));
 
     private static IEnumerable<JObject> Within(JObject schema) => [schema, .. Children(schema).SelectMany(Within)];
 

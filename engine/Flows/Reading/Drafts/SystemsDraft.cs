@@ -28,6 +28,8 @@ internal sealed record SystemDraft(Located<string> Name, int Rank)
 
     public Located<string>? Connector { get; init; }
 
+    public Located<string>? Definition { get; init; }
+
     public ImmutableArray<SettingDraft> Settings { get; init; } = [];
 
     public Place? ReadEvery { get; init; }
@@ -47,4 +49,4 @@ internal sealed record ProfileDraft(Located<string> Name)
 }
 
 /// <summary>What a profile says of a system.</summary>
-internal sealed record SystemOverlayDraft(Located<string> Name, Located<string>? Connector, ImmutableArray<SettingDraft> Settings);
+internal sealed record SystemOverlayDraft(Located<string> Name, Located<string>? Connector, Located<string>? Definition, ImmutableArray<SettingDraft> Settings);

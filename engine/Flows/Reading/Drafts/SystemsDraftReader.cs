@@ -22,6 +22,7 @@ internal static class SystemsDraftReader
         Names = system.Texts("names"),
         Entities = system.Text("entities"),
         Connector = system.Text("connector"),
+        Definition = system.Text("definition"),
         Settings = Settings(system),
         ReadEvery = system.Text("read_every")?.Place,
     };
@@ -32,7 +33,7 @@ internal static class SystemsDraftReader
         State = profile.Text("state"),
         Systems =
         [
-            .. profile.Mappings("systems").Select(s => new SystemOverlayDraft(s.Key, s.Value.Text("connector"), Settings(s.Value))),
+            .. profile.Mappings("systems").Select(s => new SystemOverlayDraft(s.Key, s.Value.Text("connector"), s.Value.Text("definition"), Settings(s.Value))),
         ],
     };
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using NJsonSchema;
+using SesamTalk.Connectors.Definitions;
 
 namespace SesamTalk.Engine.Flows.Reading.Shape;
 
@@ -8,14 +10,19 @@ internal static class Schemas
     private static readonly Lazy<JsonSchema> Flow = new(() => Load("flow"));
     private static readonly Lazy<JsonSchema> Systems = new(() => Load("systems"));
     private static readonly Lazy<JsonSchema> Entities = new(() => Load("entities"));
+    private static readonly ConcurrentDictionary<string, JsonSchema> Definitions = new(StringComparer.Ordinal);
 
     /// <summary>The schema of a kind of file.</summary>
     public static JsonSchema Of(FileKind kind) => kind switch
     {
         FileKind.Flow => Flow.Value,
         FileKind.Systems => Systems.Value,
-        _ => Entities.Value,
+        FileKind.Entities => Entities.Value,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Its schema belongs to a connector."),
     };
+
+    /// <summary>The schema of the definition files of a connector.</summary>
+    public static JsonSchema Of(IDefinitionReader reader) => Definitions.GetOrAdd(reader.DefinitionSchema, Parse);
 
     /// <summary>The text of a schema.</summary>
     /// <param name="name">Its file name without <c>.schema.json</c>.</param>
@@ -31,11 +38,13 @@ internal static class Schemas
     // What goes wrong there is thrown again where the schema is needed.
     public static void Prepare() => _ = Task.Run(static () =>
     {
-        foreach (var kind in Enum.GetValues<FileKind>())
+        foreach (var kind in new[] { FileKind.Flow, FileKind.Systems, FileKind.Entities })
         {
             Of(kind);
         }
     });
 
-    private static JsonSchema Load(string name) => JsonSchema.FromJsonAsync(TextOf(name)).GetAwaiter().GetResult();
+    private static JsonSchema Load(string name) => Parse(TextOf(name));
+
+    private static JsonSchema Parse(string text) => JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult();
 }

@@ -1,3 +1,4 @@
+using NJsonSchema;
 using NJsonSchema.Validation;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Flows.Reading.Yaml;
@@ -8,11 +9,14 @@ namespace SesamTalk.Engine.Flows.Reading.Shape;
 internal static class ShapeChecker
 {
     /// <summary>Whether the file has the shape of its kind; the faults say where it has not.</summary>
-    public static bool Accepts(FileKind kind, SourceNode root, ICollection<Diagnostic> faults)
+    public static bool Accepts(FileKind kind, SourceNode root, ICollection<Diagnostic> faults) => Accepts(Schemas.Of(kind), root, kind, faults);
+
+    /// <summary>Whether the file has the shape of a schema; the faults say where it has not.</summary>
+    public static bool Accepts(JsonSchema schema, SourceNode root, FileKind kind, ICollection<Diagnostic> faults)
     {
         var table = new NodeTable();
         var json = NodeReader.ToJson(root, table);
-        var errors = Schemas.Of(kind).Validate(json);
+        var errors = schema.Validate(json);
         if (errors.Count == 0)
         {
             return true;

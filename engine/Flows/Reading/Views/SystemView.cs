@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SesamTalk.Connectors.Definitions;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Diagnostics;
@@ -18,6 +19,12 @@ internal sealed record SystemView(SystemDraft Draft, IConnector? Connector, Immu
     /// <summary>Its settings, with references resolved where that is wanted.</summary>
     public ImmutableDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The settings that it may have: those of its connector and of its definition file.</summary>
+    public ImmutableArray<SettingDescription> KnownSettings { get; init; } = [];
+
+    /// <summary>What its definition file says; <see langword="null"/> where it has none, or one with faults.</summary>
+    public IConnectorDefinition? Definition { get; init; }
+
     /// <summary>Its name.</summary>
     public string Name => Draft.Name.Value;
 
@@ -30,6 +37,10 @@ internal sealed record SystemView(SystemDraft Draft, IConnector? Connector, Immu
         var end = set.Flows.SelectMany(f => f.Ends).FirstOrDefault(e => e.Draft.System.Value == Name);
         return end?.Draft.System.Place;
     }
+
+    /// <summary>What it can do with an entity; <see langword="null"/> where nothing tells.</summary>
+    public Capabilities? CapabilitiesOf(EntityDescription entity) =>
+        Connector is IDefinitionReader ? Definition?.CapabilitiesOf(entity) : Connector?.CapabilitiesOf(entity);
 
     /// <summary>The entity of that name, or <see langword="null"/>.</summary>
     public EntityDescription? Entity(string name) => Entities.FirstOrDefault(e => e.Name == name);

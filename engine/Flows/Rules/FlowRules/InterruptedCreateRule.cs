@@ -15,5 +15,5 @@ internal sealed class InterruptedCreateRule : IFlowRule
 
     private static bool CanFindAgain(EntityDescription entity, SystemView system) =>
         entity.Key.GivenBy == KeyGiver.Client || !entity.NaturalKeys.IsEmpty || entity.ExternalReference is not null
-        || system.Connector is null || system.Connector.CapabilitiesOf(entity).KnowsIdempotencyKeys;
+        || system.CapabilitiesOf(entity) is not { KnowsIdempotencyKeys: false };
 }

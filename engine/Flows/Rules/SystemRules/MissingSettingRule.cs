@@ -9,7 +9,7 @@ internal sealed class MissingSettingRule : ISystemRule
 {
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(SystemView system, SetView set) => system.Connector is { } connector
-        ? connector.Settings
+        ? system.KnownSettings
             .Where(s => s.Mandatory && system.Draft.Settings.All(given => given.Name.Value != s.Name))
             .Select(s => SystemFaults.MissingSetting(system.Draft.Connector!.Value.Place, system.Name, connector.Name, s.Name, s.Meaning))
         : [];

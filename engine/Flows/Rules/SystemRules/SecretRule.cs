@@ -10,7 +10,7 @@ internal sealed class SecretRule : ISystemRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(SystemView system, SetView set) =>
         from setting in system.Draft.Settings
-        let known = system.Connector?.Settings.FirstOrDefault(k => k.Name == setting.Name.Value)
+        let known = system.KnownSettings.FirstOrDefault(k => k.Name == setting.Name.Value)
         where known is { Secret: true } && !setting.Value.Value.Contains("${", StringComparison.Ordinal)
         select SystemFaults.SecretInFile(setting.Value.Place, setting.Name.Value);
 }

@@ -11,7 +11,7 @@ internal sealed class SettingValueRule : ISystemRule
     /// <inheritdoc/>
     public IEnumerable<Diagnostic> Check(SystemView system, SetView set) =>
         from setting in system.Draft.Settings
-        let known = system.Connector?.Settings.FirstOrDefault(k => k.Name == setting.Name.Value)
+        let known = system.KnownSettings.FirstOrDefault(k => k.Name == setting.Name.Value)
         where known is { Allowed.IsEmpty: false } && !known.Allowed.Contains(setting.Value.Value) && !References.HasAny(setting.Value.Value)
         select SystemFaults.ValueNotAllowed(setting.Value.Place, setting.Name.Value, setting.Value.Value, known.Allowed);
 }

@@ -1,3 +1,4 @@
+using SesamTalk.Connectors.Rest;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Diagnostics.Catalogue;
 using SesamTalk.Engine.Flows;
@@ -63,6 +64,6 @@ internal sealed class CorpusTests
     {
         using var folder = new TemporaryFolder();
         CorpusFolder.Lay(kind, name, folder.Path);
-        return FlowSetReader.Read(WorkspaceLocator.Find(folder.Path)!, [new StubConnector()]);
+        return FlowSetReader.Read(WorkspaceLocator.Find(folder.Path)!, [new StubConnector(), new RestConnector()]);
     }
 }

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Rest.Forms;
+using SesamTalk.Connectors.Rest.Json;
+using SesamTalk.Connectors.Rest.Templates;
+using SesamTalk.Connectors.Values;
+
+namespace SesamTalk.Connectors.Rest.Reading;
+
+/// <summary>Reads entities: completely, since a cursor, and their keys (clauses O1, O5).</summary>
+internal sealed class Reader(Service service, Epochs epochs, ChildReader children, Parents parents)
+{
+    /// <summary>Every record.</summary>
+    public IAsyncEnumerable<RecordBatch> CompleteAsync(EntityForm form, ReadRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(form, request, form.Read!, null, cancellationToken);
+
+    /// <summary>What changed since a cursor.</summary>
+    public IAsyncEnumerable<RecordBatch> SinceAsync(EntityForm form, ReadRequest request, string cursor, CancellationToken cancellationToken) =>
+        ReadAsync(form, request, form.Changes!.List, ReadCursor.Parse(cursor, form), cancellationToken);
+
+    /// <summary>The keys of all records.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<string>> KeysAsync(EntityForm form, ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var plan = new RowPlan(form, request.Entity with { Modified = null }, new Shape([]));
+        var read = new ListRead(service, form, form.Read!, plan, Start(form));
+        await foreach (var page in read.PagesAsync(cancellationToken))
+        {
+            foreach (var keys in page.Rows.Where(row => row.Key is not null).Select(row => row.Key!).Distinct().Chunk(request.BatchSize))
+            {
+                yield return keys;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<RecordBatch> ReadAsync(
+        EntityForm form, ReadRequest request, ListForm list, ReadCursor? since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var epoch = await epochs.CurrentAsync(since?.Epoch, cancellationToken);
+        var deleted = await DeletedAsync(form, request, since, cancellationToken);
+        var tracker = form.Changes is { } changes ? new CursorTracker(changes.Cursor, since?.Changes) : null;
+        RecordBatch? held = null;
+        await foreach (var batch in PagesAsync(form, request, list, since, tracker, cancellationToken))
+        {
+            if (held is not null)
+            {
+                yield return held;
+            }
+
+            deleted.Keys.ExceptWith(batch.Records.Select(record => record.Key));
+            held = batch;
+        }
+
+        yield return held! with
+        {
+            Deleted = since is null ? [] : [.. deleted.Keys],
+            Cursor = tracker is null ? null : new ReadCursor(tracker.Next(), deleted.Place, epoch).ToText(form),
+        };
+    }
+
+    private async IAsyncEnumerable<RecordBatch> PagesAsync(
+        EntityForm form, ReadRequest request, ListForm list, ReadCursor? since, CursorTracker? tracker, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var sought = new Sought(form, request);
+        var place = form.Changes is { Cursor: var cursor } ? sought.Plan.Need(cursor.Property, cursor.IsTime ? PropertyType.DateTime : PropertyType.Integer) : null;
+        var start = since?.Changes is { } from ? Placeholders.With(Placeholders.None, ("cursor", from.InRequest(form.Changes!.Cursor))) : Start(form);
+        var read = new ListRead(service, form, list, sought.Plan, start) { VoidStatuses = since is null ? [] : form.Changes!.VoidStatuses };
+        await foreach (var page in read.PagesAsync(cancellationToken))
+        {
+            tracker?.See(page, place!.Index);
+            parents.See(sought, page.Rows);
+            foreach (var batch in Batches.Of(page, request.BatchSize))
+            {
+                yield return await children.FillAsync(sought, batch, cancellationToken);
+            }
+        }
+    }
+
+    // What is deleted is read before what changed: a record that is deleted and there again shows among the changes.
+    private async Task<(HashSet<string> Keys, CursorPlace? Place)> DeletedAsync(
+        EntityForm form, ReadRequest request, ReadCursor? since, CancellationToken cancellationToken)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        if (form.Deletes is not { } deletes || form.Changes is null)
+        {
+            return (keys, null);
+        }
+
+        var feed = new DeleteFeed(service, form, deletes);
+        return (keys, await feed.ReadAsync(request, since?.Deletes, keys, cancellationToken));
+    }
+
+    private static Func<string, string?> Start(EntityForm form) => Placeholders.With(Placeholders.None, ("cursor", form.Changes?.Cursor.Start));
+}

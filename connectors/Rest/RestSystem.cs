@@ -1,0 +1,70 @@
+using SesamTalk.Connectors.Descriptions;
+using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Rest.Forms;
+using SesamTalk.Connectors.Rest.Reading;
+using SesamTalk.Connectors.Rest.Transport;
+using SesamTalk.Connectors.Rest.Writing;
+using SesamTalk.Connectors.Systems;
+using SesamTalk.Connectors.Values;
+using SesamTalk.Connectors.Writing;
+
+namespace SesamTalk.Connectors.Rest;
+
+/// <summary>A connection to a REST service.</summary>
+internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter
+{
+    private readonly RestDefinition _definition;
+    private readonly ITransport _transport;
+    private readonly Epochs _epochs;
+    private readonly Reader _reader;
+    private readonly Lookup _lookup;
+    private readonly Writer _writer;
+
+    /// <summary>A connection; the first read or write reaches out.</summary>
+    /// <param name="name">The name of the system.</param>
+    /// <param name="definition">How it is reached, read and written.</param>
+    /// <param name="transport">The way to it, which ends with the connection.</param>
+    public RestSystem(string name, RestDefinition definition, ITransport transport)
+    {
+        var service = new Service(transport, definition.Transport.BaseAddress, name);
+        var children = new ChildReader(service);
+        var parents = new Parents(service);
+        (_definition, _transport) = (definition, transport);
+        _epochs = new Epochs(service, definition.Epoch);
+        _reader = new Reader(service, _epochs, children, parents);
+        _lookup = new Lookup(service, children, parents);
+        _writer = new Writer(service, parents);
+    }
+
+    public Capabilities CapabilitiesOf(EntityDescription entity) => _definition.CapabilitiesOf(entity);
+
+    public IAsyncEnumerable<RecordBatch> ReadCompleteAsync(ReadRequest request, CancellationToken cancellationToken) =>
+        _reader.CompleteAsync(FormOf(request.Entity), request, cancellationToken);
+
+    public IAsyncEnumerable<RecordBatch> ReadSinceAsync(ReadRequest request, string cursor, CancellationToken cancellationToken) =>
+        _reader.SinceAsync(FormOf(request.Entity), request, cursor, cancellationToken);
+
+    public IAsyncEnumerable<IReadOnlyList<string>> ReadKeysAsync(ReadRequest request, CancellationToken cancellationToken) =>
+        _reader.KeysAsync(FormOf(request.Entity), request, cancellationToken);
+
+    public Task<RecordBatch> LookUpAsync(ReadRequest request, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        _lookup.ByKeysAsync(FormOf(request.Entity), request, keys, cancellationToken);
+
+    public Task<RecordBatch> FindAsync(
+        ReadRequest request, IReadOnlyList<string> properties, IReadOnlyList<Value> values, CancellationToken cancellationToken) =>
+        _lookup.ByValuesAsync(FormOf(request.Entity), request, properties, values, cancellationToken);
+
+    public Task<IReadOnlyList<WriteOutcome>> WriteAsync(WriteBatch batch, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(FormOf(batch.Entity), batch, cancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        _epochs.Dispose();
+        (_transport as IDisposable)?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private EntityForm FormOf(EntityDescription entity) => _definition.Entities.TryGetValue(entity.Name, out var form)
+        ? form
+        : throw new SystemRefusedException($"the definition does not say how {entity.Name} is reached", $"Describe '{entity.Name}' under 'entities' of the definition.");
+}

@@ -1,0 +1,22 @@
+using SesamTalk.Connectors.Systems;
+
+namespace SesamTalk.Connectors.Rest.Transport;
+
+/// <summary>The way to a system over HTTP: with its authentication, within its limits, repeated where that is safe.</summary>
+internal interface ITransport
+{
+    /// <summary>The requests sent so far, each repetition and each call for a token among them.</summary>
+    long Calls { get; }
+
+    /// <summary>Sends a request and takes the whole answer, which is bounded in size.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends sending and waiting.</param>
+    /// <returns>The answer; <see cref="RestResponse.Failure"/> says what went wrong where that concerns only the record asked for.</returns>
+    /// <exception cref="SystemBusyException">The system, or its limit, asks for a wait longer than the transport's patience.</exception>
+    /// <exception cref="SystemUnavailableException">There was no answer, or none that means anything.</exception>
+    /// <exception cref="AnswerLostException">A <see cref="RequestEffect.Create"/> may or may not have had its effect.</exception>
+    /// <exception cref="SystemRefusedException">
+    /// A login or a right is missing; or the answer or the address is one that is refused here (another host, too large).
+    /// </exception>
+    Task<RestResponse> SendAsync(RestRequest request, CancellationToken cancellationToken);
+}

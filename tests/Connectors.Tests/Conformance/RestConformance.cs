@@ -1,0 +1,24 @@
+using SesamTalk.Connectors.Rest;
+
+namespace SesamTalk.Connectors.Tests.Conformance;
+
+[ConformanceOf(typeof(RestConnector))]
+public sealed class RestCompleteReadConformance() : CompleteReadConformance(() => new RestSubject());
+
+[ConformanceOf(typeof(RestConnector))]
+public sealed class RestChangeReadConformance() : ChangeReadConformance(() => new RestSubject());
+
+[ConformanceOf(typeof(RestConnector))]
+public sealed class RestLookupConformance() : LookupConformance(() => new RestSubject());
+
+[ConformanceOf(typeof(RestConnector))]
+public sealed class RestWriteConformance() : WriteConformance(() => new RestSubject());
+
+[ConformanceOf(typeof(RestConnector))]
+public sealed class RestValueConformance() : ValueConformance(() => new RestSubject());
+
+[ConformanceOf(typeof(RestConnector))]
+public sealed class RestKeyReadConformance() : KeyReadConformance(() => new RestSubject());
+
+[ConformanceOf(typeof(RestConnector))]
+public sealed class RestElementConformance() : ElementConformance(() => new RestSubject());

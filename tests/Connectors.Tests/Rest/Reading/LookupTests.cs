@@ -1,0 +1,87 @@
+using SesamTalk.Connectors.Rest.Transport;
+using SesamTalk.Connectors.Systems;
+using SesamTalk.Connectors.Values;
+using SesamTalk.TestKit;
+using static SesamTalk.Connectors.Tests.Rest.ScriptedTransport;
+
+namespace SesamTalk.Connectors.Tests.Rest.Reading;
+
+/// <summary>Looking records up by keys and values (clauses C3, O5).</summary>
+[Clause("C3")]
+[Parallelizable(ParallelScope.All)]
+internal sealed class LookupTests
+{
+    [Test]
+    public async Task A_key_is_asked_for_by_its_address_and_one_that_is_not_there_is_not_found()
+    {
+        var bed = new RestBed("read: { path: things }\nkey_lookup: { path: \"things(guid'{key}')\", record: d }", request =>
+            request.Address.AbsolutePath.Contains('b') ? Failed(FailureKind.Missing, "no", 404) : Json("""{"d":{"id":"a","name":"n"}}"""));
+
+        var found = await bed.System.LookUpAsync(bed.Request, ["a", "b"], CancellationToken.None);
+
+        found.Records.Select(record => record.Key).Should().Equal("a");
+        bed.Transport.Asked.Should().BeEquivalentTo("GET /v2/things(guid'a')", "GET /v2/things(guid'b')");
+    }
+
+    [Test]
+    [Clause("O5")]
+    public async Task A_request_that_the_system_does_not_understand_makes_no_record_missing()
+    {
+        var bed = new RestBed("read: { path: things }\nkey_lookup: { path: \"things/{key}\" }", _ => Failed(FailureKind.Rejected, "$select is mandatory", 400));
+
+        var look = () => bed.System.LookUpAsync(bed.Request, ["a"], CancellationToken.None);
+
+        (await look.Should().ThrowAsync<SystemRefusedException>()).WithMessage("*$select is mandatory*");
+    }
+
+    [Test]
+    public async Task Several_keys_are_asked_for_at_once()
+    {
+        var bed = new RestBed(
+            "read: { path: things, rows: d }\nkey_lookup: { path: things, parameters: { ids: \"{keys}\" }, several: { most: 2 } }",
+            request => Json($$"""{"d":[{{string.Join(',', RestBed.ParameterOf(request, "ids").Split(',').Select(id => $$"""{"id":"{{id}}"}"""))}},{"id":"stranger"}]}"""));
+
+        var found = await bed.System.LookUpAsync(bed.Request, ["a", "b", "c"], CancellationToken.None);
+
+        found.Records.Select(record => record.Key).Should().Equal("a", "b", "c");
+        bed.Transport.Asked.Should().Equal("GET /v2/things?ids=a,b", "GET /v2/things?ids=c");
+    }
+
+    [Test]
+    public async Task Values_are_asked_for_as_literals_and_held_against_what_comes()
+    {
+        var bed = new RestBed(
+            """
+            read: { path: things }
+            properties: { code: { pad: left, length: 6 } }
+            value_lookup:
+              parameters: { $filter: "{filter}" }
+              each: "{name} eq {literal}"
+              literals: { string: "'{value|quoted}'", datetime: "datetime'{value}'" }
+            """,
+            _ => Json("""[{"id":"1","code":"    12","name":"O'Hara","count":3},{"id":"2","code":"12","name":"o'hara","count":3}]"""));
+        bed.Shape = bed.Only("code");
+
+        var found = await bed.System.FindAsync(bed.Request, ["code", "name", "count"], [Value.Text("12"), Value.Text("O'Hara"), Value.Integer(3)], CancellationToken.None);
+
+        found.Records.Select(record => record.Key).Should().Equal("1");
+        found.Records[0].Values.Should().Equal(Value.Text("12"));
+        bed.Transport.Asked.Should().Equal("GET /v2/things?$filter=code eq '    12' and name eq 'O''Hara' and count eq 3");
+        bed.Capabilities.LooksUpByValues.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Values_are_asked_for_by_parameters_of_their_own()
+    {
+        var bed = new RestBed("read: { path: things }\nvalue_lookup: { by_parameter: { code: codes } }", _ => Json("""[{"id":"1","code":"a&b","name":"x"},{"id":"2","code":"a&b","name":"y"}]"""));
+
+        var found = await bed.System.FindAsync(bed.Request, ["code", "name"], [Value.Text("a&b"), Value.Text("y")], CancellationToken.None);
+
+        found.Records.Select(record => record.Key).Should().Equal("2");
+        bed.Transport.Seen.Single().Address.Query.Should().Be("?codes=a%26b");
+    }
+
+    [Test]
+    public void A_system_that_cannot_be_asked_for_a_natural_key_does_not_look_up_by_values() =>
+        new RestBed("read: { path: things }\nvalue_lookup: { by_parameter: { name: names } }", _ => Json("[]")).Capabilities.LooksUpByValues.Should().BeFalse();
+}
