@@ -32,7 +32,7 @@ internal static class ExactCatalogue
         },
         new("Departments", "hrm/Departments"),
         new("Divisions", "system/Divisions") { IsInDivision = false },
-        new("WebhookSubscriptions", "webhooks/WebhookSubscriptions"),
+        new("WebhookSubscriptions", "webhooks/WebhookSubscriptions") { IsWritable = true, ShowsCreated = true },
         new("Deleted", string.Empty) { Sync = "sync/Deleted" },
     ];
 

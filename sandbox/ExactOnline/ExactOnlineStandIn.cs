@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using SesamTalk.Sandbox.ExactOnline.Limits;
 using SesamTalk.Sandbox.ExactOnline.Reading;
 using SesamTalk.Sandbox.ExactOnline.Tokens;
+using SesamTalk.Sandbox.ExactOnline.Webhooks;
+using SesamTalk.Sandbox.ExactOnline.Writing;
 using SesamTalk.Sandbox.Http;
 
 namespace SesamTalk.Sandbox.ExactOnline;
@@ -13,6 +15,11 @@ public sealed class ExactOnlineStandIn : StandIn
     private readonly TokenDesk _tokenDesk;
     private readonly MeDesk _me;
     private readonly ReadDesk _read;
+    private readonly WriteDesk _write;
+    private readonly SyncTimestampDesk _syncTimestamp;
+    private readonly WebhookDesk _webhookDesk;
+    private readonly WebhookEvents _webhookEvents;
+    private readonly WebhookSender _webhookSender;
     private readonly CallLimits _limits;
     private readonly ErrorQuota _errors;
 
@@ -26,6 +33,11 @@ public sealed class ExactOnlineStandIn : StandIn
         _tokenDesk = new TokenDesk(_tokens, ClientId, ClientSecret, Clock);
         _me = new MeDesk(time, Clock);
         _read = new ReadDesk(new RowReader(Database), new RowForm(time), time, settings);
+        _webhookDesk = new WebhookDesk(Database, Clock);
+        _webhookEvents = new WebhookEvents(Database);
+        _webhookSender = new WebhookSender(ClientId, WebhookSecret, Clock);
+        _write = new WriteDesk(Database, new BodyReader(time), new Rules(Database), new SideEffects(Database, time, Clock), _read, _webhookDesk);
+        _syncTimestamp = new SyncTimestampDesk(Database, time);
         _limits = new CallLimits(settings, Clock);
         _errors = new ErrorQuota(settings.ErrorsAnHour, Clock);
     }
@@ -36,11 +48,14 @@ public sealed class ExactOnlineStandIn : StandIn
     /// <inheritdoc/>
     public override ImmutableDictionary<string, string> Keys { get; } = ImmutableDictionary<string, string>.Empty
         .Add("client_id", ClientId)
-        .Add("client_secret", ClientSecret);
+        .Add("client_secret", ClientSecret)
+        .Add("webhook_secret", WebhookSecret);
 
     private static string ClientId { get; } = Systems.Keys.Uuid("exact-online/client", 0);
 
     private static string ClientSecret { get; } = Systems.Keys.Opaque("exact-online/secret", 0);
+
+    private static string WebhookSecret { get; } = Systems.Keys.Opaque("exact-online/webhooks", 0);
 
     /// <summary>Starts one.</summary>
     /// <param name="settings">What was chosen.</param>
@@ -64,6 +79,31 @@ public sealed class ExactOnlineStandIn : StandIn
     /// <summary>Moves the main division to another server: all row versions are new, and the ones that were kept mean nothing any more.</summary>
     public void MoveDivision() => InTurn(() => Database.Write(() => DivisionMove.Do(Database)));
 
+    /// <summary>Sends what webhooks are due: checks of new subscriptions, and what changed since this was last called.</summary>
+    /// <param name="cancellationToken">Ends the sending.</param>
+    public async Task DeliverWebhooksAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (var (key, callback) in InTurn(_webhookDesk.Due))
+        {
+            if (!await _webhookSender.CheckAsync(callback, cancellationToken))
+            {
+                InTurn(() => _webhookDesk.Remove(key));
+            }
+        }
+
+        foreach (var happened in InTurn(_webhookEvents.Next))
+        {
+            await _webhookSender.TellAsync(happened, Address, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _webhookSender.Dispose();
+    }
+
     private protected override Reply Answer(Request request)
     {
         if (_tokenDesk.Answer(request) is { } tokens)
@@ -84,6 +124,21 @@ public sealed class ExactOnlineStandIn : StandIn
         var reply = Guarded(request, target);
         _errors.Note(target.Division, target.Resource, reply.Status);
         return LimitsCalls ? _limits.WithHeaders(reply, target.Division) : reply;
+    }
+
+    private protected override Reply? Administer(Request request)
+    {
+        switch (request.Method, request.Path)
+        {
+            case ("POST", "/sandbox/revoke-tokens"):
+                _tokens.Revoke();
+                return Reply.Nothing(204);
+            case ("POST", "/sandbox/move-division"):
+                Database.Write(() => DivisionMove.Do(Database));
+                return Reply.Nothing(204);
+            default:
+                return null;
+        }
     }
 
     private protected override Reply Failure(int status, string text) => ExactErrors.Of(status, text);
@@ -115,12 +170,22 @@ public sealed class ExactOnlineStandIn : StandIn
             return _me.Answer();
         }
 
-        var view = ExactView.At(target.Resource) ?? throw ExactRefusalException.Absent();
         CheckDivision(target.Division);
+        if (target.Resource == SyncTimestampDesk.Resource)
+        {
+            return _syncTimestamp.Answer(request);
+        }
+
+        var view = ExactView.At(target.Resource) ?? throw ExactRefusalException.Absent();
+        var isWritable = view is { Kind: ExactViewKind.Single, Entity.IsWritable: true };
         return request.Method switch
         {
             "GET" when target.Key is null => _read.List(request, view, target),
+            "GET" when target.Then is not null => _read.Lines(request, view, target),
             "GET" => _read.One(request, view, target),
+            "POST" when isWritable && target.Key is null => _write.Create(request, view, target),
+            "PUT" when isWritable => _write.Update(request, view, target),
+            "DELETE" when isWritable => _write.Delete(view, target),
             _ => ExactErrors.Of(405, "Method not allowed"),
         };
     }

@@ -11,6 +11,9 @@ internal sealed class MeDesk(ExactTime time, TimeProvider clock)
     /// <summary>The user that everything is done as.</summary>
     public static string UserId { get; } = Keys.Uuid("exact-online/users", 0);
 
+    /// <summary>The user's name.</summary>
+    public static string UserName => "Sandbox User";
+
     /// <summary>The one row.</summary>
     public Reply Answer() => Reply.Json(200, json =>
     {
@@ -22,7 +25,7 @@ internal sealed class MeDesk(ExactTime time, TimeProvider clock)
         json.WriteNumber("CurrentDivision", Systems.ExactOnline.Division);
         json.WriteNumber("AccountingDivision", Systems.ExactOnline.Division);
         json.WriteString("UserID", UserId);
-        json.WriteString("FullName", "Sandbox User");
+        json.WriteString("FullName", UserName);
         json.WriteString("Email", "sandbox@nordlyshandel.example");
         json.WriteString("LanguageCode", "EN");
         json.WriteNumber("Legislation", 1);

@@ -49,7 +49,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private static async Task PassOnAsync(HttpContext context, Func<Request, CancellationToken, Task<Reply?>> answer)
     {
-        var reply = await answer(await ReadAsync(context.Request), context.RequestAborted);
+        var reply = await AnswerAsync(await ReadAsync(context.Request), answer, context.RequestAborted);
         if (reply is null)
         {
             context.Abort();
@@ -67,6 +67,19 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             context.Response.ContentLength = reply.Body.Length;
             await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
+        }
+    }
+
+    // A defect of a stand-in must not look like something that the vendor says.
+    private static async Task<Reply?> AnswerAsync(Request request, Func<Request, CancellationToken, Task<Reply?>> answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await answer(request, cancellationToken);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            return Reply.Plain(500, $"The stand-in has a defect: {defect}");
         }
     }
 

@@ -57,7 +57,7 @@ public abstract class StandIn : IAsyncDisposable
     /// <summary>What a query gives, as text; <see langword="null"/> for NULL.</summary>
     /// <exception cref="Sqlite.SqliteFailureException">The query failed.</exception>
     public ImmutableArray<ImmutableArray<string?>> Look(string sql) => InTurn(() =>
-        Database.Query(sql).Select(row => row.Select(cell => Convert.ToString(cell, global::System.Globalization.CultureInfo.InvariantCulture)).ToImmutableArray()).ToImmutableArray());
+        Database.Query(sql).Select(row => row.Select(cell => cell is null ? null : Convert.ToString(cell, global::System.Globalization.CultureInfo.InvariantCulture)).ToImmutableArray()).ToImmutableArray());
 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()

@@ -22,8 +22,8 @@ internal sealed record Field(string Name, FieldType Type, ImmutableArray<string>
     /// <summary>How wide it is filled with blanks on the right.</summary>
     public int? PaddedRight { get; } = NumberAfter(Marks, "right:");
 
-    /// <summary>Whether the table has a column for it.</summary>
-    public bool IsColumn => Expression is null && Type != FieldType.Collection;
+    /// <summary>Whether the table has a column for it; what is computed has one where flows read it by SQL (mark <c>stored</c>).</summary>
+    public bool IsColumn => (Expression is null || Is("stored")) && Type != FieldType.Collection;
 
     /// <summary>Whether a mark stands in its line.</summary>
     public bool Is(string mark) => Marks.Contains(mark);

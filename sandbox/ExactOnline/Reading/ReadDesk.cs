@@ -18,7 +18,21 @@ internal sealed class ReadDesk(RowReader reader, RowForm form, ExactTime time, E
     /// <summary>A list, or the number of its rows.</summary>
     public Reply List(Request request, ExactView view, ExactTarget target)
     {
-        var query = ListQuery.Of(request, view, time);
+        return List(request, ListQuery.Of(request, view, time), target);
+    }
+
+    /// <summary>The lines of a record.</summary>
+    public Reply Lines(Request request, ExactView view, ExactTarget target)
+    {
+        var lines = ExactCatalogue.LinesOf(view.Entity.Name) is { } entity && entity.Name == target.Then ? ExactView.At(entity.Single)! : throw ExactRefusalException.Absent();
+        var query = ListQuery.Of(request, lines, time);
+        var own = new FilterCondition($"t.\"{lines.Entity.HeadKey}\" = ?", [target.Key], []);
+        return List(request, query with { Condition = query.Condition.And(own) }, target);
+    }
+
+    private Reply List(Request request, ListQuery query, ExactTarget target)
+    {
+        var view = query.View;
         if (target.Then == "$count")
         {
             return Reply.Plain(200, reader.Count(query, target.Division).ToString(CultureInfo.InvariantCulture));

@@ -105,7 +105,12 @@ internal sealed class ExactWorld : IAsyncDisposable
         return (string)node["d"]![key]!;
     }
 
-    public static async Task<JsonNode> JsonOf(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    public static async Task<JsonNode> JsonOf(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        text.Should().StartWith("{");
+        return JsonNode.Parse(text)!;
+    }
 
     public static async Task<string> ErrorOf(HttpResponseMessage answer) => (string)(await JsonOf(answer))["error"]!["message"]!["value"]!;
 
