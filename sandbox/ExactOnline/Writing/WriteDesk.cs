@@ -110,9 +110,10 @@ internal sealed class WriteDesk(StandInDatabase database, BodyReader bodies, Rul
     {
         record.Values["Creator"] = MeDesk.UserId;
         record.Values["CreatorFullName"] = MeDesk.UserName;
-        if (entity.Table.Modified is null)
+        record.Values["Created"] = database.Present;
+        if (entity.Table.Modified is { } modified)
         {
-            record.Values["Created"] = database.Present;
+            record.Values[modified] = database.Present;
         }
     }
 
