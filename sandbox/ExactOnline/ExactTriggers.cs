@@ -35,6 +35,7 @@ internal static class ExactTriggers
             BEGIN IMMEDIATE;
             DROP TRIGGER IF EXISTS {Sql.Quote($"{entity.Name} changed")};
             DROP TRIGGER IF EXISTS {Sql.Quote($"{entity.Name} modified")};
+            DROP TRIGGER IF EXISTS {Sql.Quote($"{entity.Name} UPDATE")};
             UPDATE {table} SET Modified = coalesce(Modified, {since}) WHERE Modified IS NULL;
             UPDATE {table} SET Created = Modified WHERE Created IS NULL;
             UPDATE {table} SET Timestamp = {Version} + numbered.place

@@ -7,10 +7,18 @@ namespace SesamTalk.Sandbox.PowerOfficeGo;
 /// <summary>Reads the filters of a list.</summary>
 internal static class GoFilters
 {
+    private static readonly string[] OfEveryList = ["PageNumber", "PageSize", "Fields", "OrderBy"];
+
     /// <summary>The condition over the row <c>t</c>, and its values.</summary>
     /// <exception cref="GoRefusalException">A filter is malformed.</exception>
     public static (string Sql, ImmutableArray<object?> Parameters) Of(Request request, GoResource resource)
     {
+        var known = resource.Filters.Select(filter => filter.Parameter).Concat(OfEveryList);
+        if (request.Query.Keys.Except(known, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } unknown)
+        {
+            throw GoRefusalException.Invalid(resource, $"The parameter '{unknown}' is not served.");
+        }
+
         var conditions = new List<string> { "1" };
         var parameters = ImmutableArray.CreateBuilder<object?>();
         foreach (var (parameter, comparison, column) in resource.Filters)

@@ -18,10 +18,17 @@ namespace SesamTalk.Sandbox.ExactOnline.Reading;
 internal sealed record ListQuery(
     ExactView View, ImmutableArray<Field> Fields, ImmutableArray<string> Expanded, FilterCondition Condition, ImmutableArray<OrderTerm> Order, int? Top, int Skip, bool Counts)
 {
+    private static readonly string[] Options = ["$select", "$filter", "$orderby", "$top", "$skip", "$skiptoken", "$inlinecount", "$expand"];
+
     /// <summary>Reads the options of a request.</summary>
     /// <exception cref="ExactRefusalException">One of them is not understood.</exception>
     public static ListQuery Of(Request request, ExactView view, ExactTime time)
     {
+        if (request.Query.Keys.Except(Options).FirstOrDefault() is { } unknown)
+        {
+            throw ExactRefusalException.Malformed($"The query option '{unknown}' is not served.");
+        }
+
         var order = OrderOf(request.Parameter("$orderby"), view);
         var condition = request.Parameter("$filter") is { } filter ? FilterParser.Parse(filter, view.Find, time) : FilterCondition.None;
         if (request.Parameter("$skiptoken") is { } token)

@@ -34,6 +34,7 @@ public sealed class QueryTests
     [TestCase("$orderby=Nobody")]
     [TestCase("$top=many")]
     [TestCase("$expand=Contacts")]
+    [TestCase("$format=xml")]
     public async Task A_query_that_is_not_understood_is_refused_in_the_vendors_form(string query)
     {
         await using var world = await ExactWorld.StartAsync();

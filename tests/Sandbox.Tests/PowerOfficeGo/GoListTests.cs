@@ -71,6 +71,7 @@ public sealed class GoListTests
 
     [TestCase("Customers?PageSize=0")]
     [TestCase("Customers?Fields=Nobody")]
+    [TestCase("Customers?contactGroupIds=1")]
     [TestCase("Customers?customerNos=many")]
     [TestCase("Customers?lastChangedDateTimeOffsetGreaterThan=yesterday-ish")]
     public async Task A_query_that_is_not_understood_is_a_problem(string query)
