@@ -21,8 +21,18 @@ internal static class Application
     {
         var command = parsed.CommandResult.Command;
         var call = new Call(parsed, surroundings, interruption);
-        using var forms = OutputForms.Of(parsed, arguments, surroundings);
-        var answer = UsageErrors.Of(parsed) ?? forms.Trouble ?? await Guarded.AnswerAsync(command, call, arguments);
-        return forms.Emit(CommandTree.NameOf(command), answer);
+        Answer answer;
+        using (var forms = OutputForms.Of(parsed, arguments, surroundings))
+        {
+            answer = UsageErrors.Of(parsed) ?? forms.Trouble ?? await Guarded.AnswerAsync(command, call, arguments);
+            forms.Emit(CommandTree.NameOf(command), answer);
+        }
+
+        if (answer.Afterwards is { } goesOn)
+        {
+            await goesOn();
+        }
+
+        return answer.Code;
     }
 }

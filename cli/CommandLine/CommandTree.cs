@@ -38,7 +38,7 @@ internal static class CommandTree
         root.Add(new ExplainCommand());
         root.Add(new HistoryCommand());
         root.Add(new UndoCommand());
-        root.Add(new Command("sandbox", "The stand-ins of the systems, with sample data.") { new SandboxResetCommand() });
+        root.Add(new Command("sandbox", "The stand-ins of the systems, with sample data.") { new SandboxResetCommand(), new SandboxUpCommand() });
         return root;
     }
 

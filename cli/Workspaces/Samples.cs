@@ -27,6 +27,9 @@ internal sealed class Samples(string name, Workspace workspace)
     /// <summary>Makes all databases anew.</summary>
     public ImmutableArray<SampleDatabase> Reset() => Guard(() => SampleData.Reset(name, Databases()));
 
+    /// <summary>The databases of the systems that there are stand-ins of.</summary>
+    public ImmutableArray<SampleDatabase> WithStandIn() => [.. Databases().Where(database => StandIns.Names.Contains(database.System))];
+
     /// <summary>A database as a person sees it.</summary>
     public string Shown(SampleDatabase database) => Shown(database.Path);
 

@@ -29,6 +29,18 @@ internal sealed class SampleRow(string entity) : IEnumerable<KeyValuePair<string
 
     public void Add(string property, DateTime? instant) => _values.Add(property, instant is { } given ? Value.DateTime(given) : Value.None);
 
+    /// <summary>The same values for another table.</summary>
+    public SampleRow As(string other)
+    {
+        var row = new SampleRow(other);
+        foreach (var (property, value) in _values)
+        {
+            row._values.Add(property, value);
+        }
+
+        return row;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, Value>> GetEnumerator() => _values.GetEnumerator();
 

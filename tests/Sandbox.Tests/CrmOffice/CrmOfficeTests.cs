@@ -1,0 +1,135 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using SesamTalk.Sandbox.CrmOffice;
+using SesamTalk.Sandbox.Http;
+using SesamTalk.TestKit;
+using SesamTalk.TestKit.Time;
+
+namespace SesamTalk.Sandbox.Tests.CrmOffice;
+
+public sealed class CrmOfficeTests
+{
+    private const string Redirect = "http://127.0.0.1/consent", Verifier = "a-verifier-that-is-long-enough-to-be-taken-for-one";
+
+    private readonly FakeClock _clock = new(new DateTimeOffset(2026, 6, 1, 8, 0, 0, TimeSpan.Zero));
+    private TemporaryFolder _folder = null!;
+    private CrmOfficeStandIn _crm = null!;
+    private HttpClient _client = null!;
+    private JsonNode _tokens = null!;
+
+    [SetUp]
+    public async Task Start()
+    {
+        _folder = new TemporaryFolder();
+        _crm = await CrmOfficeStandIn.StartAsync(new StandInSettings(_folder.Path, _clock));
+        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _crm.Address };
+        _tokens = await JsonOf(await RedeemAsync(await CodeAsync(), Verifier));
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)_tokens["access_token"]!);
+    }
+
+    [TearDown]
+    public async Task Stop()
+    {
+        _client.Dispose();
+        await _crm.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Test]
+    public async Task A_token_is_a_JWT_of_an_hour_and_can_be_renewed()
+    {
+        ((int)_tokens["expires_in"]!).Should().Be(3600);
+        ((string)_tokens["access_token"]!).Split('.').Should().HaveCount(3);
+        _clock.Advance(TimeSpan.FromHours(1));
+        (await _client.GetAsync("/companies")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+
+        var fresh = await JsonOf(await TokenAsync(("grant_type", "refresh_token"), ("refresh_token", (string)_tokens["refresh_token"]!)));
+
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)fresh["access_token"]!);
+        (await _client.GetAsync("/companies")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task A_code_is_worth_nothing_without_its_verifier() =>
+        (await RedeemAsync(await CodeAsync(), "another-verifier")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+
+    [TestCase("companies")]
+    [TestCase("contacts")]
+    [TestCase("activities")]
+    public async Task A_list_is_an_envelope_of_items_with_their_total(string resource)
+    {
+        var page = await ReadAsync($"/{resource}?pageSize=2");
+
+        page["items"]!.AsArray().Should().HaveCount(2);
+        ((int)page["total"]!).Should().BeGreaterThan(2);
+        (await ReadAsync($"/{resource}?pageSize=2&page=2"))["items"]![0]!["id"]!.GetValue<string>().Should().NotBe((string)page["items"]![0]!["id"]!);
+    }
+
+    [Test]
+    public async Task Users_are_a_bare_array_and_read_only()
+    {
+        (await ReadAsync("/users")).Should().BeOfType<JsonArray>().Which[0]!["userName"].Should().NotBeNull();
+        (await _client.PostAsync("/users", Body("{}"))).StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+    }
+
+    [Test]
+    public async Task A_company_is_made_changed_and_found_by_what_changed()
+    {
+        var made = await JsonOf(await _client.PostAsync("/companies", Body("""{"name":"Ny AS","orgNr":"1","postAddress":{"postalArea":"Oslo"}}""")));
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        await _client.PatchAsync($"/companies/{(string)made["id"]!}", Body("""{"postAddress":{"postCode":"0150"}}"""));
+
+        var row = (await ReadAsync("/companies?modifiedSince=2026-06-01T08:05:00Z"))["items"]!.AsArray().Should().ContainSingle().Subject!;
+
+        ((string)row["postAddress"]!["postalArea"]!).Should().Be("Oslo");
+        ((string)row["postAddress"]!["postCode"]!).Should().Be("0150");
+        row["visitAddress"].Should().BeNull();
+        ((string)row["modifiedAt"]!).Should().Be("2026-06-01T08:05:00.000+00:00");
+        (await _client.PostAsync("/companies", Body("""{"orgNr":"1"}"""))).StatusCode.Should().Be(HttpStatusCode.Conflict);
+    }
+
+    [Test]
+    public async Task A_contact_refers_to_its_company()
+    {
+        var company = (string)(await ReadAsync("/companies?pageSize=1"))["items"]![0]!["id"]!;
+
+        var made = await JsonOf(await _client.PostAsync("/contacts", Body($$"""{"givenName":"Ada","company":{"id":"{{company}}" } }""")));
+
+        ((string)made["company"]!["id"]!).Should().Be(company);
+        (await _client.PostAsync("/contacts", Body("""{"company":{"id":"nobody"}}"""))).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await _client.DeleteAsync($"/contacts/{(string)made["id"]!}")).StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await _client.GetAsync($"/contacts/{(string)made["id"]!}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Test]
+    public async Task Revoked_tokens_open_nothing_and_renew_nothing()
+    {
+        _crm.RevokeTokens();
+
+        (await _client.GetAsync("/companies")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await TokenAsync(("grant_type", "refresh_token"), ("refresh_token", (string)_tokens["refresh_token"]!))).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    private static StringContent Body(string json) => new(json, Encoding.UTF8, "application/json");
+
+    private static async Task<JsonNode> JsonOf(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+
+    private async Task<JsonNode> ReadAsync(string path) => JsonNode.Parse(await _client.GetStringAsync(path))!;
+
+    private async Task<string> CodeAsync()
+    {
+        var challenge = Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        var answer = await _client.GetAsync($"/connect/authorize?client_id={_crm.Keys["client_id"]}&response_type=code&scope=crmoffice%20offline_access&state=s"
+            + $"&redirect_uri={Uri.EscapeDataString(Redirect)}&code_challenge={challenge}&code_challenge_method=S256");
+        return answer.Headers.Location!.Query.Split("code=")[1].Split('&')[0];
+    }
+
+    private Task<HttpResponseMessage> RedeemAsync(string code, string verifier) =>
+        TokenAsync(("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Redirect), ("code_verifier", verifier));
+
+    private Task<HttpResponseMessage> TokenAsync(params (string Name, string Value)[] fields) => _client.PostAsync("/connect/token", new FormUrlEncodedContent(
+        fields.Append(("client_id", _crm.Keys["client_id"])).Append(("client_secret", _crm.Keys["client_secret"])).Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
+}
