@@ -106,7 +106,7 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
         var name = entity.NameOf(key);
         var values = stored?.Values ?? intent.Values;
         var stamps = StampsOf(intent, entity, stored, name);
-        var written = stored is null ? new UnseenWrite(context.Clock.GetUtcNow().UtcTicks, [.. Enumerable.Range(0, values.Length)]) : null;
+        var written = stored is null ? UnseenWrite.Of(context.Clock.GetUtcNow().UtcTicks, Enumerable.Range(0, values.Length)) : null;
         var created = Remember(intent, entity, key, values, stamps, written, isFound);
         var origin = intent.Origin;
         var (source, target) = intent.Side == Side.Source ? (origin, created.Id) : (created.Id, origin);

@@ -128,7 +128,7 @@ internal sealed class CounterpartWriter(RunContext context, Observer observer, D
         Enter(entity, link, ChangeKind.Archived, order.Changes.Select(archived => Entry(entity, link, archived.Property, values[archived.Property], stamp)));
         var mirror = link.Left with { Values = values, Stamps = stamps };
         mirror = stored is null ? mirror : observer.Meet(entity, mirror, stored).Mirror;
-        _state.Mirror.Update(entity, mirror, stored is null ? new UnseenWrite(context.Clock.GetUtcNow().UtcTicks, [.. order.Changes.Select(archived => archived.Property)]) : null);
+        _state.Mirror.Update(entity, mirror, stored is null ? UnseenWrite.Of(context.Clock.GetUtcNow().UtcTicks, order.Changes.Select(archived => archived.Property)) : null);
         context.Mark(mirror);
         End(link);
         context.Ledger.Count(link.Flow, report => link.Side == Side.Source

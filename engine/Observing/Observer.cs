@@ -62,9 +62,19 @@ internal sealed class Observer(RunContext context, Departures departures)
         return (updated, differs || edited);
     }
 
-    // O6: the first look at a record since it was written, whoever made the engine look.
-    private IReadOnlyCollection<int> RewrittenIn(MappedEntity entity, KnownRecord known, Record record) =>
-        known.Written is { } written && record.Modified is { } modified && modified.Ticks <= written ? _state.Mirror.UnseenIn(entity, record.Key) : [];
+    // O6: the first look at a record since it was written, whoever made the engine look. Where no time tells, what was just taken back
+    // as drift and is there again is what the system makes of our value (R7): else it would be written in every run.
+    private int[] RewrittenIn(MappedEntity entity, KnownRecord known, Record record)
+    {
+        if (known.Written is not { } written)
+        {
+            return [];
+        }
+
+        var isOurs = record.Modified is { } modified && modified.Ticks <= written;
+        var unseen = _state.Mirror.UnseenIn(entity, record.Key);
+        return [.. unseen.Where(property => isOurs || property.IsBack(record.Values[property.Place])).Select(property => property.Place)];
+    }
 
     private async Task<ReadEnd?> ObserveAsync(MappedEntity entity, CancellationToken cancellationToken)
     {

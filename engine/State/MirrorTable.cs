@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Values;
@@ -13,11 +11,6 @@ namespace SesamTalk.Engine.State;
 /// <param name="Written">The time of a write that no read has shown yet (clause O6), in ticks; or none.</param>
 /// <param name="IsGone">Whether it is no longer there (clause D4).</param>
 internal readonly record struct KnownRecord(long Id, long Fingerprint, long? Written, bool IsGone);
-
-/// <summary>A write that no read has shown yet: until then, what differs in these properties is how the system rewrote the values (clause O6).</summary>
-/// <param name="Time">When, in ticks.</param>
-/// <param name="Properties">The places of the properties that were written.</param>
-internal sealed record UnseenWrite(long Time, ImmutableArray<int> Properties);
 
 /// <summary>A member of a cluster.</summary>
 /// <param name="Id">Its number in the state.</param>
@@ -192,13 +185,13 @@ internal sealed class MirrorTable : IDisposable
         _numbers.CountGone(entity.Number, since is null ? -1 : 1);
     }
 
-    /// <summary>The places of the properties in the last write of a record that no read has shown yet.</summary>
-    public IReadOnlyCollection<int> UnseenIn(MappedEntity entity, string key)
+    /// <summary>The properties in the last write of a record that no read has shown yet.</summary>
+    public IReadOnlyList<UnseenProperty> UnseenIn(MappedEntity entity, string key)
     {
         _written.Bind(1, entity.Number).Bind(2, key);
-        string[] slots = _written.Step() && !_written.IsNull(0) ? _written.Text(0).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var text = _written.Step() && !_written.IsNull(0) ? _written.Text(0) : string.Empty;
         _written.Reset();
-        return [.. slots.Select(slot => Array.IndexOf(entity.Slots, int.Parse(slot, CultureInfo.InvariantCulture))).Where(place => place >= 0)];
+        return UnseenWrite.Read(entity, text);
     }
 
     /// <summary>The cluster of a record.</summary>
@@ -249,16 +242,9 @@ internal sealed class MirrorTable : IDisposable
 
     private static Statement Optional(Statement statement, long? value) => value is { } number ? statement.Bind(1, number) : statement.BindNull(1);
 
-    private static Statement BindWritten(Statement statement, int parameter, MappedEntity entity, UnseenWrite? written)
-    {
-        if (written is null)
-        {
-            return statement.BindNull(parameter).BindNull(parameter + 1);
-        }
-
-        var slots = written.Properties.Select(property => entity.Slots[property]);
-        return statement.Bind(parameter, written.Time).Bind(parameter + 1, string.Join(' ', slots));
-    }
+    private static Statement BindWritten(Statement statement, int parameter, MappedEntity entity, UnseenWrite? written) => written is null
+        ? statement.BindNull(parameter).BindNull(parameter + 1)
+        : statement.Bind(parameter, written.Time).Bind(parameter + 1, written.ToText(entity));
 
     private Member MemberOf(long id)
     {

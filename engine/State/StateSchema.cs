@@ -21,7 +21,7 @@ internal static class StateSchema
         CREATE TABLE slot (entity INTEGER NOT NULL, slot INTEGER NOT NULL, path TEXT NOT NULL, sensitive INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (entity, slot)) WITHOUT ROWID;
 
         -- Every record by its name, with the fingerprint of its values (chapter 2). written: the time of a write that no read has
-        -- shown yet (O6); written_slots: what it wrote. gone: since when it is no longer there (D4).
+        -- shown yet (O6); written_slots: what it wrote, and what it took back (R7). gone: since when it is no longer there (D4).
         CREATE TABLE record (entity INTEGER NOT NULL, key TEXT NOT NULL, id INTEGER NOT NULL, fingerprint INTEGER NOT NULL, written INTEGER, written_slots TEXT,
             gone INTEGER, PRIMARY KEY (entity, key)) WITHOUT ROWID;
         CREATE TABLE mirror (id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, key TEXT NOT NULL, cluster INTEGER NOT NULL, body BLOB NOT NULL, stamps BLOB NOT NULL,

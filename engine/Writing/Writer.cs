@@ -158,10 +158,18 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         context.Mark(mirror);
     }
 
-    // O6: what an earlier write put there and no read has shown yet is still unseen.
-    private UnseenWrite UnseenAfter(MappedEntity entity, PlannedWrite write) => new(
-        context.Clock.GetUtcNow().UtcTicks,
-        [.. _state.Mirror.UnseenIn(entity, write.Mirror.Name.Key).Union(write.Changes(entity).Select(wish => wish.Property))]);
+    // O6: what an earlier write put there and no read has shown yet is still unseen. R7: what is taken back is remembered until then.
+    private UnseenWrite UnseenAfter(MappedEntity entity, PlannedWrite write)
+    {
+        var unseen = _state.Mirror.UnseenIn(entity, write.Mirror.Name.Key).ToDictionary(property => property.Place);
+        foreach (var place in write.Changes(entity).Select(wish => wish.Property))
+        {
+            var takenBack = write.Mirror.Stamps[place].IsDrift ? UnseenProperty.NumberOf(write.Mirror.Values[place]) : unseen.GetValueOrDefault(place).TakenBack;
+            unseen[place] = new UnseenProperty(place, takenBack);
+        }
+
+        return new UnseenWrite(context.Clock.GetUtcNow().UtcTicks, [.. unseen.Values]);
+    }
 
     // W2: something else is there, so the record is observed and reconciled again.
     private async Task LookAgainAsync(MappedEntity entity, PlannedWrite write, Record? current, CancellationToken cancellationToken)

@@ -74,4 +74,55 @@ public sealed class EnforceTests
         world.Value(world.Only("crm/Contact"), "phone").Should().Be("ABC");
         (await world.CountWritesAsync()).Should().Be(0);
     }
+
+    [Test]
+    [Clause("O6")]
+    public async Task What_a_silent_system_without_modification_times_makes_of_a_value_is_taken_back_once_and_then_stands()
+    {
+        using var world = await RewritingInSilenceAsync();
+        await world.RunAsync();
+
+        world.Value(world.Only("crm/Contact"), "phone").Should().Be("ABC");
+        (await world.CountWritesAsync()).Should().Be(0);
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    [Test]
+    [Clause("O6")]
+    public async Task An_edit_in_such_a_system_is_still_taken_back()
+    {
+        using var world = await RewritingInSilenceAsync();
+        await world.RunAsync();
+        world.Edit(world.Only("crm/Contact"), "phone", "drift");
+        await world.RunAsync();
+
+        world.Value(world.Only("crm/Contact"), "phone").Should().Be("ABC");
+    }
+
+    [Test]
+    public async Task The_same_edit_made_again_after_a_read_has_shown_our_value_is_taken_back_again()
+    {
+        using var world = await People.SettledAsync(Rows);
+        world.Can("crm/Contact", c => c with { AnswersWithStoredState = false, GivesModificationTimes = false });
+        world.Edit(Erp, "phone", "2");
+        await world.RunAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            await world.RunAsync();
+            world.Edit(Crm, "phone", "drift");
+            await world.RunAsync();
+            world.Value(Crm, "phone").Should().Be("2");
+        }
+    }
+
+    // After the first read that shows what became of the value: it was taken back.
+    private static async Task<World> RewritingInSilenceAsync()
+    {
+        var world = People.InTwoSystems(rows: Rows).Add(Erp, "name: Anna, mail: anna@x.no, phone: abc");
+        world.Can("crm/Contact", c => c with { AnswersWithStoredState = false, GivesModificationTimes = false });
+        world["crm/Contact"].Rewrite("phone", value => value.IsNone ? value : SesamTalk.Connectors.Values.Value.Text(value.AsText.ToUpperInvariant()));
+        await world.RunAsync();
+        (await world.CountWritesAsync()).Should().Be(1);
+        return world;
+    }
 }
