@@ -39,7 +39,7 @@ internal sealed class Checker(Coverage coverage)
         }
 
         var (settled, isClear) = await player.PlayAsync(Variation.None);
-        if (isClear && !history.World.SpellsLate)
+        if (isClear && history is { HasDecisions: false, World: { SpellsLate: false, HasLists: false } })
         {
             Compare("MODEL", Model.Play(history, Player.RunsToSettle, coverage, Planted?.InModel), settled);
         }

@@ -3,6 +3,7 @@ using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Reconciling;
 using SesamTalk.Engine.State;
 using SesamTalk.Engine.Values;
+using SesamTalk.Simulation.Histories;
 using SesamTalk.Simulation.Playing;
 using SesamTalk.Simulation.Worlds;
 
@@ -19,6 +20,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
     public void Check()
     {
         CheckClusters();
+        CheckApart();
         var set = MappedSet.Compile(world.Set, null);
         using var state = StateFile.Open(world.Set.Workspace.State, set);
         foreach (var (flow, source, target) in snapshot.Links)
@@ -50,9 +52,18 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
 
         var open = world.Read<long>(state => [state.Status().OpenCreates]).SingleOrDefault();
         var linked = snapshot.Links.Concat(snapshot.Ended).SelectMany(link => new[] { link.Source, link.Target }).ToHashSet();
-        if (open == 0 && snapshot.Records.Keys.FirstOrDefault(record => !snapshot.Users.Contains(record) && !linked.Contains(record)) is { } stray)
+        if (open == 0 && snapshot.Records.Keys.FirstOrDefault(record => !snapshot.Users.Contains(record) && !linked.Contains(record) && !world.Person.Unlinked.Contains(record)) is { } stray)
         {
             throw Fails("INV4", $"{stray} was created and belongs to nobody");
+        }
+    }
+
+    // I6: never again, but by a person.
+    private void CheckApart()
+    {
+        foreach (var (flow, source, target) in snapshot.Links.Where(link => world.Person.KeepsApart(link.Source, link.Target)))
+        {
+            throw Fails("I6", $"{flow} links {source} with {target}, which a person unlinked");
         }
     }
 
@@ -70,13 +81,29 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
             throw Fails("INV2", $"{flow.Name} still links {source.Name} with {target.Name}, though {record.Name} is gone");
         }
 
-        foreach (var given in flow.Groups.Select(group => group.Find(source.Values, source.Stamps, target.Values)).OfType<Given>())
+        CheckElements(flow, source, target);
+        foreach (var given in flow.Groups.Select(group => group.Find(source.Values, source.Stamps, target.Values)).OfType<Given>().Where(given => given.Row.Elements is null))
         {
             var (row, s, t) = (given.Row, given.Stamp, target.Stamps[given.Row.Target]);
             var agrees = row.IsReference ? RefersToTheSame(row, source, target) : Agrees(row, source.Values[row.Source], target.Values[row.Target]);
             if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((ConflictSide.TextOf(s), ConflictSide.TextOf(t))))
             {
                 throw Fails("INV2", $"{flow.Name}: {source.Name} {row.Row.Source}='{source.Values[row.Source]}' {s} and {target.Name} {row.Row.Target}='{target.Values[row.Target]}' {t}");
+            }
+        }
+    }
+
+    // R11: the elements of two lists that go both ways are the same, but for their order and spelling.
+    private void CheckElements(MappedFlow flow, MirrorRecord source, MirrorRecord target)
+    {
+        foreach (var row in world.Set.Flows.First(f => f.Name == flow.Name).Properties.Where(row => row is { Each: not null, Direction: Engine.Flows.Direction.Both }))
+        {
+            var oneWay = row.Each!.Rows.Where(element => element.Direction != Engine.Flows.Direction.Both).Select(element => element.Source).ToHashSet();
+            string Seen(MirrorRecord record) => string.Join(" | ", ElementText.Lines(GivenValues.Essence("l", snapshot.Records[record.Name.ToString()]["l"]))
+                .Select(line => oneWay.Contains("w") ? line[..line.LastIndexOf('/')] : line));
+            if (Seen(source) != Seen(target))
+            {
+                throw Fails("INV2", $"{flow.Name}: {source.Name} has the elements '{Seen(source)}' and {target.Name} '{Seen(target)}'");
             }
         }
     }
@@ -128,10 +155,10 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
         {
             var mirror = state.Mirror.Load(id);
             var real = snapshot.Records.GetValueOrDefault($"{entity.Name}/{key}");
-            for (var i = 0; i < mirror.Values.Length && real is not null; i++)
+            foreach (var i in Enumerable.Range(0, real is null ? 0 : mirror.Values.Length).Where(i => entity.Lists[i] is null))
             {
                 var path = entity.Shape.Properties[i].Path;
-                if (!entity.Forms[i].Same(mirror.Values[i], Value.Text(real[path])))
+                if (!entity.Forms[i].Same(mirror.Values[i], Value.Text(real![path])))
                 {
                     throw Fails("O2", $"{mirror.Name} {path} is '{real[path]}', the mirror says '{mirror.Values[i]}'");
                 }

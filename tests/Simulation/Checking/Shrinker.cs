@@ -102,6 +102,11 @@ internal sealed class Shrinker(Func<History, Task<Violation?>> check)
             yield return world with { Flows = world.Flows.Replace(flow, flow with { CreateWhen = null }) };
         }
 
+        foreach (var flow in world.Flows.Where(flow => flow.OnReference is not null))
+        {
+            yield return world with { Flows = world.Flows.Replace(flow, flow with { OnReference = null }) };
+        }
+
         foreach (var (entity, manner) in world.Entities.SelectMany(entity => entity.Manners.Select(manner => (entity, manner))))
         {
             yield return world with { Entities = world.Entities.Replace(entity, entity with { Manners = entity.Manners.Remove(manner) }) };

@@ -17,6 +17,11 @@ internal static class GivenValues
     /// <summary>What is left of a value after any spelling that a conversion or a system may give it: two values of different edits differ in it.</summary>
     public static string Essence(string property, string? value)
     {
+        if (property == "l")
+        {
+            return string.Join(" | ", ElementText.Lines(value).Select(line => string.Join('/', line.Split('/').Select(part => Essence("v", part)))));
+        }
+
         var text = (value ?? string.Empty).Trim().ToUpperInvariant();
         return property is "m" or "n" || text.Length <= 2 ? text : text[..2];
     }

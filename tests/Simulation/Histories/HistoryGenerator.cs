@@ -25,6 +25,7 @@ internal sealed class HistoryGenerator(Features features)
         private readonly List<(string User, EntityPlan Entity)> _users = [];
         private readonly bool _strict = random.Next(100) < 65;
         private readonly bool _deletes = features.Deletes && random.Next(100) < 40;
+        private readonly bool _decides = features.Decisions && random.Next(100) < 15;
         private readonly List<string> _deleted = [];
         private Act? _lastEdit;
         private int _deletedBefore;
@@ -37,7 +38,7 @@ internal sealed class HistoryGenerator(Features features)
             {
                 for (var acts = random.Next(1, 9); acts > 0; acts--)
                 {
-                    yield return Chance(40) || _users.Count == 0 ? Add() : _deletes && Chance(25) ? Delete() : Edit();
+                    yield return Chance(40) || _users.Count == 0 ? Add() : _decides && Chance(40) ? Decide() : _deletes && Chance(25) ? Delete() : Edit();
                 }
 
                 foreach (var trouble in Trouble())
@@ -63,6 +64,7 @@ internal sealed class HistoryGenerator(Features features)
             var values = new List<string> { $"m: {Mail()}", $"n: {Any(Names)}" };
             values.AddRange(Plain.Where(_ => Chance(70)).Select(property => $"{property}: {Value()}"));
             values.AddRange(reference is null ? [] : [$"r: {reference}"]);
+            values.AddRange(entity.HasList && Chance(70) ? [$"l: 1/{Value()}/{Value()} | 2/{Value()}/"] : []);
             return new Act("add", $"{user}@{entity.Path}", string.Join(", ", values.Where(value => !value.EndsWith(": ", StringComparison.Ordinal))));
         }
 
@@ -72,6 +74,12 @@ internal sealed class HistoryGenerator(Features features)
         private Act Against(Act edit)
         {
             var elsewhere = world.Entities.Where(e => e.Path != edit.Entity && edit.Entity.Split('/')[1] == e.Name).ToArray();
+            if (edit.Verb == "element")
+            {
+                var lists = elsewhere.Where(e => e.HasList).ToArray();
+                return lists.Length == 0 || edit.Text == "turned" ? AnyEdit() : new Act("element", $"{edit.User}@{Any(lists).Path}", Element(edit.Text[0] - '0'));
+            }
+
             var property = edit.Text.Split(':')[0];
             return elsewhere.Length == 0 || property is "m" or "n" or "r" ? AnyEdit() : new Act("edit", $"{edit.User}@{Any(elsewhere).Path}", $"{property}: {Value()}");
         }
@@ -80,6 +88,11 @@ internal sealed class HistoryGenerator(Features features)
         {
             var user = Any(_users);
             var entity = Chance(40) ? user.Entity : Any(world.Entities.Where(e => e.Name == user.Entity.Name || Chance(10)).ToArray());
+            if (entity.HasList && Chance(50))
+            {
+                return new Act("element", $"{user.User}@{entity.Path}", Element(random.Next(1, 4)));
+            }
+
             var property = Any(["x", "x", "y", "y", "z", "z", "m", "n", "r"]);
             var value = property switch
             {
@@ -90,6 +103,22 @@ internal sealed class HistoryGenerator(Features features)
             };
             return value is null ? AnyEdit() : new Act("edit", $"{user.User}@{entity.Path}", $"{property}: {value}".TrimEnd());
         }
+
+        // I2b, I6, R4.
+        private Act Decide()
+        {
+            var (one, other) = (Any(_users), Any(_users));
+            EntityPlan Fellow(EntityPlan entity) => Any(world.Entities.Where(e => e.Name == entity.Name).ToArray());
+            return random.Next(10) switch
+            {
+                < 4 => new Act("unlink", $"{one.User}@{Fellow(one.Entity).Path}", $"{one.User}@{Fellow(one.Entity).Path}"),
+                < 6 => new Act("link", $"{one.User}@{Fellow(one.Entity).Path}", $"{other.User}@{Fellow(one.Entity).Path}"),
+                _ => new Act("resolve", $"{one.User}@{one.Entity.Path}", Chance(50) ? "first" : "last"),
+            };
+        }
+
+        // R11: an element is set or added, taken out, or all are put into another order.
+        private string Element(int key) => Chance(20) ? $"{key} gone" : Chance(10) ? "turned" : $"{key} {Any(["v", "w"])} {Value()}";
 
         private Act Delete()
         {

@@ -37,6 +37,7 @@ internal static class HistoryText
         return new FlowPlan(l[1], l[2], l[3], create[0], At(l, 5), rows, create.Contains("duplicates"))
         {
             CreateWhen = create.FirstOrDefault(word => word.StartsWith("when=", StringComparison.Ordinal))?[5..],
+            OnReference = create.FirstOrDefault(word => word.StartsWith("onref=", StringComparison.Ordinal))?[6..],
             Propagates = create.Contains("propagate"),
             Archive = create.FirstOrDefault(word => word.StartsWith("archive=", StringComparison.Ordinal))?[8..],
         };

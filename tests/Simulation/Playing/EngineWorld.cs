@@ -35,6 +35,7 @@ internal sealed class EngineWorld : IDisposable
     private readonly List<Act> _troubles = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
+    private Person? _person;
     private Names? _names;
     private Snapshot? _snapshot;
     private StateReader? _reader;
@@ -64,6 +65,9 @@ internal sealed class EngineWorld : IDisposable
 
     public IConnector Connector { get; }
 
+    /// <summary>Who decides between runs.</summary>
+    public Person Person => _person ??= new Person(Set, _clock, _identifiers);
+
     /// <summary>How many runs were killed.</summary>
     public int Killed { get; private set; }
 
@@ -86,6 +90,10 @@ internal sealed class EngineWorld : IDisposable
                 break;
             case "fault" or "meanwhile":
                 _troubles.Add(act);
+                break;
+            case "link" or "unlink" or "resolve":
+                _clock.Advance(TimeSpan.FromSeconds(1));
+                Decide(act);
                 break;
             default:
                 _clock.Advance(TimeSpan.FromSeconds(1));
@@ -143,13 +151,16 @@ internal sealed class EngineWorld : IDisposable
             foreach (var key in memory.Keys)
             {
                 records[$"{entity.Path}/{key}"] = memory.Description.Properties
-                    .ToDictionary(p => p.Path, p => memory.ValueOf(key, p.Path) is { IsNone: false } value ? value.ToString() : null, StringComparer.Ordinal);
+                    .ToDictionary(p => p.Path, p => Shown(memory.ValueOf(key, p.Path)), StringComparer.Ordinal);
             }
         }
 
         var links = Read(Links);
         return new Snapshot(records, [.. links.Where(link => link.Holds).Select(link => link.Pair)], _users) { Ended = [.. links.Where(link => !link.Holds).Select(link => link.Pair)] };
     }
+
+    private static string? Shown(Connectors.Values.Value value) => value.IsNone ? null
+        : value.Kind == Connectors.Values.ValueKind.List ? string.Join(" | ", ValueText.Show(value).Order(StringComparer.Ordinal)) : value.ToString();
 
     private IEnumerable<string> AllRecords() => _plan.Entities.SelectMany(entity => Memory[entity.System][entity.Name].Keys.Select(key => $"{entity.Path}/{key}"));
 
@@ -232,7 +243,7 @@ internal sealed class EngineWorld : IDisposable
         _snapshot = null;
         var (system, name) = (act.Entity.Split('/')[0], act.Entity.Split('/')[1]);
         var entity = Memory[system][name];
-        var values = GivenValues.Read(act.Text).Select(v => (v.Property, Value: v.Property == "r" ? KeyOf(v.Value, $"{system}/P") : v.Value)).ToList();
+        var values = GivenValues.Read(act.Verb == "element" ? string.Empty : act.Text).Select(v => (v.Property, Value: v.Property == "r" ? KeyOf(v.Value, $"{system}/P") : v.Value)).ToList();
         if (act.Verb == "add")
         {
             entity.Add(act.User, [.. values.Select(v => (v.Property, ValueText.Read(entity.Description, v.Property, v.Value)))]);
@@ -261,6 +272,10 @@ internal sealed class EngineWorld : IDisposable
                 Edits.Remove(place);
             }
         }
+        else if (entity.Keys.Contains(key) && act.Verb == "element")
+        {
+            EditElement(entity, $"{act.Entity}/{key}", act.Text);
+        }
         else if (entity.Keys.Contains(key))
         {
             foreach (var (property, value) in values.Where(v => entity.Description.Property(v.Property) is not null))
@@ -272,6 +287,50 @@ internal sealed class EngineWorld : IDisposable
                 {
                     Edits[place] = (before, value);
                 }
+            }
+        }
+    }
+
+    private void Decide(Act act)
+    {
+        if (KeyOf(act.User, act.Entity) is not { } key)
+        {
+            return;
+        }
+
+        if (act.Verb == "resolve")
+        {
+            if (Person.Resolve(Read(state => state.Conflicts()), Look().Names.Cluster($"{act.Entity}/{key}"), act.Text == "first") is var (record, property, value, other))
+            {
+                // R4: the choice is an edit, made now, of the side chosen.
+                Edits[(record, property)] = (other, value);
+            }
+        }
+        else if (act.Text.Split('@') is [var user, var entity] && KeyOf(user, entity) is { } found)
+        {
+            Action<string, string> decide = act.Verb == "link" ? Person.Link : Person.Unlink;
+            decide($"{act.Entity}/{key}", $"{entity}/{found}");
+        }
+
+        Forget();
+    }
+
+    // R11. The elements stand in the order that they have in the system.
+    private void EditElement(MemoryEntity entity, string record, string text)
+    {
+        var key = record.Split('/')[2];
+        List<string> before = [.. ValueText.Show(entity.ValueOf(key, "l"))];
+        var (lines, place, value) = ElementText.Apply(before, text);
+        entity.Edit(key, "l", ValueText.Read(entity.Description, "l", string.Join(" | ", lines)));
+        if (place is not null && _seen.Contains(record))
+        {
+            var stood = Edits.TryGetValue((record, place), out var edit) ? edit.Before : ElementText.At(string.Join(" | ", before), place);
+            Edits[(record, place)] = (stood, value);
+
+            // Who takes an element out has taken back what he set in it, and who sets it again that it is out.
+            foreach (var overtaken in Edits.Keys.Where(other => other.Record == record && (other.Property.StartsWith($"{place}.", StringComparison.Ordinal) || place.StartsWith($"{other.Property}.", StringComparison.Ordinal))).ToList())
+            {
+                Edits.Remove(overtaken);
             }
         }
     }
@@ -365,6 +424,7 @@ internal sealed class EngineWorld : IDisposable
         return new Flow(plan.Name, source, target, RowText.Read(string.Join("; ", plan.Rows), target.Entity, file), new(file, 1, 1, 1, 1))
         {
             Create = Enum.Parse<CreatePolicy>(plan.Create, ignoreCase: true),
+            CreateOnReference = plan.OnReference is { } referrer ? [referrer] : [],
             Match = MatchText.Read(plan.Match, file),
             AcceptsDuplicates = plan.AcceptsDuplicates,
             Delete = plan.Propagates ? new DeletePolicy(DeleteKind.Propagate, [])

@@ -35,6 +35,12 @@ internal sealed class Player(History history, Coverage coverage)
         await SettleAsync(world);
         var settled = world.Look();
         new SettledState(history.World, world, settled).Check();
+        coverage.Count("I6 unlinked", world.Person.Unlinked.Count);
+        coverage.Count("R4 decided by a person", world.Person.Resolved);
+        coverage.Count("R11 elements that agree", settled.Links.Count(link => history.World.Flows.First(flow => flow.Name == link.Flow).Rows.Any(row => row.Each is not null)
+            && settled.Records.TryGetValue(link.Source, out var one) && !string.IsNullOrEmpty(one["l"])));
+        coverage.Count("O6 what was taken back stands", world.Read(state => state.Conflicts()).Count(c => c.DecidedBy == "enforce"
+            && settled.Records.TryGetValue(c.Loser, out var record) && record.GetValueOrDefault(c.LoserProperty) == c.LoserValue));
         coverage.Count("T4 killed", world.Killed);
         var isClear = world.Report!.Findings.All(f => f.Kind != FindingKind.Unresolved) && world.Read(state => state.Status().DeadLetters).Count == 0;
         return (settled, isClear);
@@ -105,11 +111,13 @@ internal sealed class Player(History history, Coverage coverage)
 
         var settled = world.Look();
         var records = settled.Records;
-        string? Now((string Record, string Property) place) => records.TryGetValue(place.Record, out var record) ? record[place.Property] : null;
+        string? Now((string Record, string Property) place) => !records.TryGetValue(place.Record, out var record) ? null
+            : place.Property.StartsWith("l[", StringComparison.Ordinal) ? ElementText.At(record["l"], place.Property) : record[place.Property];
         var lost = world.Edits.Where(edit => (records.ContainsKey(edit.Key.Record) || (world.Before.Contains(edit.Key.Record) && IsMapped(edit.Key))) && IsLost(edit.Key.Property, edit.Value, Now(edit.Key))).ToList();
         if (lost.Count > 0)
         {
             coverage.Count("INV3 edit beaten", lost.Count);
+            coverage.Count("R11 an edit of an element beaten", lost.Count(edit => edit.Key.Property.StartsWith("l[", StringComparison.Ordinal)));
             var conflicts = world.Read(state => state.Conflicts()).ToList();
             var named = conflicts.SelectMany(c => new[] { c.LoserEdit, c.WinnerEdit }).Select(edit => edit.Split(',')[0]).ToHashSet();
 
@@ -132,7 +140,7 @@ internal sealed class Player(History history, Coverage coverage)
 
     // The engine reads what flows map, ask for or match by, and nothing else: that is all of a record that it can know.
     private bool IsMapped((string Record, string Property) place) =>
-        history.World.MappedOf(place.Record[..place.Record.LastIndexOf('/')]).Contains(place.Property);
+        history.World.MappedOf(place.Record[..place.Record.LastIndexOf('/')]).Contains(place.Property.Split('[')[0]);
 
     private static bool IsLost(string property, (string? Before, string? Value) edit, string? now)
     {

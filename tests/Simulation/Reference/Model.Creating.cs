@@ -9,6 +9,7 @@ internal sealed partial class Model
     private bool Create(ModelFlow flow)
     {
         var created = false;
+        var awaited = Awaited();
         foreach (var source in SourceThenTarget)
         {
             var wanted = flow.CreatesFor(source) || Breaks("C1 it") ? flow.Free(source).Where(key => IsWanted(flow, source, key)) : [];
@@ -18,14 +19,14 @@ internal sealed partial class Model
             }
         }
 
-        return created;
+        return created || !awaited.IsSupersetOf(Awaited());
     }
 
     private bool IsWanted(ModelFlow flow, bool source, string key)
     {
         var wanted = !source || flow.CreateWhen is null || flow.CreateWhen.Holds(flow.Source.Mirror[key].Values) || Breaks("C1 conditions");
         _coverage.Count(wanted ? "C1 wanted" : "C1 the condition does not hold");
-        return wanted;
+        return wanted && (!source || flow.Plan.OnReference is null || IsAwaited(flow, key));
     }
 
     // C1, I5: not where there is a record of that entity already, nor for who is in review.
@@ -39,7 +40,8 @@ internal sealed partial class Model
             return false;
         }
 
-        var (values, stamps, waits) = Draft(flow, source, from.Mirror[key]);
+        StopWaiting(flow, $"{from.Path}/{key}");
+        var (values, stamps, waits) = Draft(flow, source, key, from.Mirror[key]);
         if (waits || !Breaks("C4") && PerhapsMandatory.Any(property => to.Mandates(property) && Canonical.IsEmpty(values.GetValueOrDefault(property))))
         {
             _coverage.Count("C4 waits");
@@ -56,7 +58,7 @@ internal sealed partial class Model
         return true;
     }
 
-    private (Dictionary<string, string?> Values, Dictionary<string, ModelStamp> Stamps, bool Waits) Draft(ModelFlow flow, bool source, ModelMirror origin)
+    private (Dictionary<string, string?> Values, Dictionary<string, ModelStamp> Stamps, bool Waits) Draft(ModelFlow flow, bool source, string key, ModelMirror origin)
     {
         var (values, stamps, waits) = (new Dictionary<string, string?>(StringComparer.Ordinal), new Dictionary<string, ModelStamp>(StringComparer.Ordinal), false);
         foreach (var (row, from, to, stamp) in Givers(flow, source, origin, values, stamps))
@@ -65,6 +67,7 @@ internal sealed partial class Model
             {
                 // R10: the record goes without it, unless it must have it.
                 _coverage.Count("R10 created without its reference");
+                Await(flow, source, key, row, origin.Values[from]!);
                 waits |= flow.Entity(!source).Mandates(to);
                 values[to] = found;
                 continue;

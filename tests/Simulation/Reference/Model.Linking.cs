@@ -41,6 +41,7 @@ internal sealed partial class Model
             if (FreeIn(cluster, flow, true).Count == 1 && FreeIn(cluster, flow, false) is [var target])
             {
                 flow.Links[source] = new ModelLink(target);
+                StopWaiting(flow, source, target);
                 _coverage.Count("I2a linked by cluster");
                 return LinkByCluster(flow) || true;
             }
@@ -78,6 +79,7 @@ internal sealed partial class Model
             if (MayJoin(flow, source, target))
             {
                 flow.Links[source] = new ModelLink(target);
+                StopWaiting(flow, source, target);
                 _coverage.Count(rule == 0 ? "I4 linked by the first rule" : "I4 linked by a later rule");
                 linked = true;
             }

@@ -37,6 +37,7 @@ internal sealed partial class Model
         {
             _coverage.Count("O5 gone");
             mirror.GoneAt = _now;
+            _flows.ForEach(flow => StopWaiting(flow, $"{entity.Path}/{key}"));
             _returned.Remove($"{entity.Path}/{key}");
         }
     }
@@ -79,8 +80,10 @@ internal sealed partial class Model
         {
             if (Breaks("O4") ? record[property] != mirror.Values[property] : !Canonical.Same(property, record[property], mirror.Values[property]))
             {
-                _coverage.Count(rewritten ? "O6 rewriting seen by a read" : "O2 edit");
-                if (!rewritten)
+                // O6, R7: what was just taken back and is there again is what the system made of our value.
+                var isBack = mirror.Written is not null && mirror.TakenBack.TryGetValue(property, out var taken) && taken == record[property];
+                _coverage.Count(rewritten ? "O6 rewriting seen by a read" : isBack ? "R7 taken back, and there again" : "O2 edit");
+                if (!rewritten && !isBack)
                 {
                     mirror.Stamps[property] = IsDrift(entity, key, property, before[property])
                         ? before[property] with { Hops = ModelStamp.Drift }
@@ -96,6 +99,7 @@ internal sealed partial class Model
         }
 
         mirror.Written = null;
+        mirror.TakenBack.Clear();
     }
 
     // O3: one more than the greatest among those that share a row with it.

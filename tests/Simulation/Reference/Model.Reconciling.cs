@@ -43,6 +43,7 @@ internal sealed partial class Model
         var (s, t) = (it.SourceStamp, it.TargetStamp);
         if (Agree(it))
         {
+            StopWaiting(it);
             Level(it);
         }
         else if (s.IsSameEdit(t))
@@ -60,6 +61,7 @@ internal sealed partial class Model
             }
             else
             {
+                StopWaiting(it);
                 it.Link.Agreed[it.Group.Number] = (s, t);
             }
         }
@@ -194,7 +196,12 @@ internal sealed partial class Model
         _coverage.Count(known ? "R10 translated" : "R10 waits");
         if (known)
         {
+            StopWaiting(it);
             Want(it, sourceWins, key, stamp.OneHopOn());
+        }
+        else
+        {
+            Await(it.Flow, sourceWins, sourceWins ? it.SourceKey : it.Link.Target, it.Row, (sourceWins ? it.SourceValue : it.TargetValue)!);
         }
 
         return known;

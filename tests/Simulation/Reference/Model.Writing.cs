@@ -47,6 +47,11 @@ internal sealed partial class Model
         var record = entity.Records[key];
         foreach (var (property, value) in changes)
         {
+            if (mirror.Stamps[property].Hops >= ModelStamp.Drift)
+            {
+                mirror.TakenBack[property] = mirror.Values[property];
+            }
+
             record.Values[property] = entity.Rewritten(property, value);
             _coverage.Count(record[property] != value ? "O6 rewritten by the system" : "W3 stored as sent");
         }

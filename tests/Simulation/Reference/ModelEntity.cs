@@ -89,5 +89,8 @@ internal sealed class ModelMirror
     /// <summary>When the engine wrote it without hearing what became of it (O6).</summary>
     public long? Written { get; set; }
 
+    /// <summary>What that write took back as drift (R7).</summary>
+    public Dictionary<string, string?> TakenBack { get; } = new(StringComparer.Ordinal);
+
     public long Latest => Stamps.Values.Select(stamp => stamp.Time).DefaultIfEmpty(0).Max();
 }

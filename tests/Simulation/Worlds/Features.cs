@@ -21,19 +21,23 @@ internal sealed record Features
     /// <summary>Rows that take back what is edited on the receiving side (clause R7).</summary>
     public bool Enforcing { get; init; } = true;
 
-    /// <summary>
-    /// Enforced rows into systems that rewrite values in silence: where nothing tells the rewriting from an edit, it is taken back in every run.
-    /// </summary>
-    public bool EnforcingSilentRewriting { get; init; }
-
     /// <summary>Conditions on rows (clause R9).</summary>
     public bool Conditions { get; init; } = true;
 
     /// <summary>Conditions on creating (clause C1).</summary>
     public bool CreateWhen { get; init; } = true;
 
+    /// <summary>Creating for who is referred to, and for nobody else (clause C1).</summary>
+    public bool OnReference { get; init; } = true;
+
+    /// <summary>Lists whose elements are paired by a key (clause R11). The model knows none of them: such worlds are held by the other invariants alone.</summary>
+    public bool Elements { get; init; } = true;
+
     /// <summary>Deletes, records that come back, and flows that pass deletes on (chapter 7).</summary>
     public bool Deletes { get; init; } = true;
+
+    /// <summary>What a person decides between runs (clauses I2b, I6, R4). The model does not follow: such histories are held by the other invariants alone.</summary>
+    public bool Decisions { get; init; } = true;
 
     /// <summary>What the engine runs today.</summary>
     public static Features Now { get; } = new();

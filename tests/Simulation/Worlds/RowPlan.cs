@@ -25,9 +25,18 @@ internal sealed record RowPlan(string Source, string Way, string Target, string?
     /// <summary>Whether what is edited on the receiving side is taken back (clause R7).</summary>
     public bool Enforce { get; init; }
 
+    /// <summary>The key that pairs the elements of two lists, and the rows of the elements, <c>k { v = v + w = w }</c> (clause R11).</summary>
+    public string? Each { get; init; }
+
     /// <summary>Reads the short form.</summary>
     public static RowPlan Read(string text)
     {
+        if (text.IndexOf(" each ", StringComparison.Ordinal) is var each and > 0)
+        {
+            var end = text.IndexOf('}', StringComparison.Ordinal) + 1;
+            return Read(text[..each] + text[end..]) with { Each = text[(each + 6)..end] };
+        }
+
         var words = text.Split(' ');
         string? After(string word, int count) => Array.IndexOf(words, word, 3) is var at and > 0 ? string.Join(' ', words[(at + 1)..(at + 1 + count)]) : null;
         return new RowPlan(words[0], words[1], words[2], After("via", 1), After("of", 2))
@@ -44,12 +53,16 @@ internal sealed record RowPlan(string Source, string Way, string Target, string?
     public IEnumerable<RowPlan> Simpler() => new[]
     {
         this with { Conversion = null }, this with { If = null }, this with { IfTarget = null }, this with { Conflict = null }, this with { OnLink = null }, this with { Enforce = false },
+        this with { Each = Each is null ? null : PlainElements },
     }.Where(row => row != this);
+
+    /// <summary>Elements of which every property goes both ways as it is.</summary>
+    public const string PlainElements = "k { v = v + w = w }";
 
     /// <inheritdoc/>
     public override string ToString()
     {
-        var text = new StringBuilder($"{Source} {Way} {Target}");
+        var text = new StringBuilder($"{Source} {Way} {Target}{(Each is null ? "" : $" each {Each}")}");
         foreach (var (word, said) in new[] { ("via", Conversion), ("of", Of), ("if", If), ("iftarget", IfTarget), ("conflict", Conflict), ("onlink", OnLink) })
         {
             text.Append(said is null ? "" : $" {word} {said}");

@@ -6,6 +6,7 @@ namespace SesamTalk.Simulation.Worlds;
 internal sealed class WorldGenerator(Random random, Features features)
 {
     private static readonly string[] Plain = ["x", "y", "z"];
+    private static readonly string[] Elements = [RowPlan.PlainElements, RowPlan.PlainElements, "k { v = v via upper + w = w }", "k { v = v + w > w }"];
     private static readonly string[] Rewritings = ["upper", "cut", "trim"];
 
     // What a system can do less, or otherwise, and how many in a hundred do.
@@ -18,17 +19,22 @@ internal sealed class WorldGenerator(Random random, Features features)
     // Who comes first is preferred: one ranking, so that policies never contradict each other (R4).
     private ImmutableArray<string> _preferred = [];
 
+    // The elements of lists (R11) come up in worlds of their own: the model does not know them.
+    private bool _hasLists;
+
     // How a system lets deletes be found out (O5).
     private static readonly (string Manner, int Percent)[] DeleteManners = [("no-feed", 50), ("no-key-reads", 40)];
 
     /// <summary>A world.</summary>
     public WorldPlan World()
     {
+        _hasLists = features.Elements && Chance(25);
         var systems = Enumerable.Range(0, Small(2, 6)).Select(SystemOf).ToImmutableArray();
         var kinds = Chance(45) ? 1 : Small(2, 4);
         var entities = systems.SelectMany(system => EntitiesOf(system, kinds)).ToImmutableArray();
         _preferred = [.. systems.Select(system => system.Name).OrderBy(_ => random.Next())];
-        return new WorldPlan(systems, entities, FlowsBetween(entities));
+        var flows = FlowsBetween(entities);
+        return new WorldPlan(systems, entities, features.OnReference ? OnReference(entities, flows) : flows);
     }
 
     private bool Chance(int percent) => random.Next(100) < percent;
@@ -47,7 +53,7 @@ internal sealed class WorldGenerator(Random random, Features features)
         var x = Chance(10) ? "x!" : "x";
         var z = Chance(8) ? "z createonly" : Chance(5) ? "z readonly" : "z";
         var reference = name == 'P' ? "" : Chance(15) ? ", r! -> P" : Chance(70) ? ", r -> P" : "";
-        return new EntityPlan(system.Name, $"{name}{keys}: m email, n, {x}, y, {z}, e{reference}", [.. MannersOf(system, keys.Length > 0)]);
+        return new EntityPlan(system.Name, $"{name}{keys}: m email, n, {x}, y, {z}, e{reference}{(_hasLists && Chance(85) ? ", l[k! + v + w]" : "")}", [.. MannersOf(system, keys.Length > 0)]);
     }
 
     private IEnumerable<string> MannersOf(SystemPlan system, bool takesKeys)
@@ -112,6 +118,22 @@ internal sealed class WorldGenerator(Random random, Features features)
         }.With(features.Deletes ? random.Next(100) : 100, Fixes(source, "z") || Fixes(target, "z") ? "y" : "z");
     }
 
+    // C1: where records of the source's system refer to its records, and go the same way.
+    private ImmutableArray<FlowPlan> OnReference(ImmutableArray<EntityPlan> entities, ImmutableArray<FlowPlan> flows)
+    {
+        foreach (var referring in flows.Where(flow => flow.Rows.Any(row => row.Of is not null && row.Way != "<") && Chance(90)))
+        {
+            var (source, target) = (Referred(entities, referring.Source), Referred(entities, referring.Target));
+            var joins = flows.Where(flow => (flow.Source == source.Path && flow.Target == target.Path) || (flow.Source == target.Path && flow.Target == source.Path)).ToList();
+            var asking = joins.Find(flow => flow.Source == source.Path) ?? (joins.Count == 0 ? FlowOf($"f{random.Next(100):00}{(char)('a' + flows.Length)}", source, target) : null);
+            flows = asking is null ? flows : [.. flows.Where(flow => flow != asking), asking with { Create = "source", OnReference = referring.Source.Split('/')[1] }];
+        }
+
+        return flows;
+    }
+
+    private static EntityPlan Referred(ImmutableArray<EntityPlan> entities, string referring) => entities.First(entity => entity.Path == $"{referring.Split('/')[0]}/P");
+
     private string Match() => !Chance(80) ? "" : random.Next(10) switch
     {
         0 or 5 => "n | m",
@@ -137,6 +159,11 @@ internal sealed class WorldGenerator(Random random, Features features)
         if (source.Description.Contains("-> P", StringComparison.Ordinal) && target.Description.Contains("-> P", StringComparison.Ordinal) && Chance(85))
         {
             yield return new RowPlan("r", Way(), "r", Of: "P P");
+        }
+
+        if (source.HasList && target.HasList && Chance(90))
+        {
+            yield return new RowPlan("l", Way(), "l") { Each = Elements[random.Next(Elements.Length)] };
         }
 
         foreach (var row in PlainRows().Select(row => Possible(row, source, target)))
@@ -168,12 +195,16 @@ internal sealed class WorldGenerator(Random random, Features features)
 
     private RowPlan WithClauses(RowPlan row, EntityPlan source, EntityPlan target)
     {
+        if (row.Each is not null)
+        {
+            return features.Policies && Chance(20) && Policy(source, target) is not "review" and var preferred ? row with { Conflict = preferred } : row;
+        }
+
         row = features.Conditions && Chance(15) ? Chance(60) ? row with { If = Test() } : row with { IfTarget = Test() } : row;
         row = features.Policies && Chance(20) ? row with { Conflict = Policy(source, target) } : row;
         row = features.OnLink && Chance(15) ? row with { OnLink = Chance(40) ? "source" : Chance(60) ? "target" : Chance(60) ? "review" : "latest" } : row;
         var receiver = row.Way == ">" ? (target, row.Target) : (source, row.Source);
-        var mayEnforce = features.EnforcingSilentRewriting || !receiver.Item1.Is("silent") || !receiver.Item1.Rewrites;
-        return features.Enforcing && mayEnforce && row.Way != "=" && Chance(40) && !Fixes(receiver.Item1, receiver.Item2) ? row with { Enforce = true } : row;
+        return features.Enforcing && row.Way != "=" && Chance(40) && !Fixes(receiver.Item1, receiver.Item2) ? row with { Enforce = true } : row;
     }
 
     private string Test() => Chance(60) ? Chance(60) ? "n in pa,pb" : "n in -,pc" : $"{Plain[random.Next(3)]} in -";

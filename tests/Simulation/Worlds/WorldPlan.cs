@@ -28,6 +28,9 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
         .Any(group => group.Select(row => row.Source).Distinct().Count() > 1 && SharedWith(flow, group.Key) is var shared
             && group.Any(row => shared.Contains((flow.Source, row.Source)))));
 
+    /// <summary>Whether records have lists of elements (clause R11): the model knows none.</summary>
+    public bool HasLists => Entities.Any(entity => entity.HasList);
+
     /// <summary>The properties of an entity that any flow maps, asks for or matches by: all that the engine reads.</summary>
     public IEnumerable<string> MappedOf(string entity) => Flows
         .Where(flow => flow.Source == entity || flow.Target == entity)
@@ -86,6 +89,9 @@ internal sealed record EntityPlan(string System, string Description, ImmutableAr
     /// <summary>What it makes of a value of a property that it is given (clause O6).</summary>
     public string? Rewriting(string property) => Manners.FirstOrDefault(manner => manner.EndsWith($":{property}", StringComparison.Ordinal))?.Split(':')[0];
 
+    /// <summary>Whether its records have a list of elements, <c>l</c>.</summary>
+    public bool HasList => Description.Contains(" l[", StringComparison.Ordinal);
+
     /// <summary>Whether it makes something else of any value.</summary>
     public bool Rewrites => Manners.Any(manner => manner.Split(':')[0] is "upper" or "cut" or "trim");
 }
@@ -103,6 +109,9 @@ internal sealed record FlowPlan(string Name, string Source, string Target, strin
     /// <summary>What a source must be like to get a counterpart, <c>n:pa,pb</c> (clause C1); none where any is good.</summary>
     public string? CreateWhen { get; init; }
 
+    /// <summary>Whose references let it create, the name of an entity of the source's system (clause C1); none where it does not ask.</summary>
+    public string? OnReference { get; init; }
+
     /// <summary>Whether it passes deletes on (clause D1).</summary>
     public bool Propagates { get; init; }
 
@@ -113,5 +122,5 @@ internal sealed record FlowPlan(string Name, string Source, string Target, strin
     public FlowPlan With(int chance, string archived) => chance < 40 ? this with { Propagates = true } : chance < 52 ? this with { Archive = $"{archived}:Gone" } : this;
 
     /// <summary>All that is said of creating and deleting, in words.</summary>
-    public string Words => Create + (AcceptsDuplicates ? " duplicates" : "") + (CreateWhen is null ? "" : $" when={CreateWhen}") + (Propagates ? " propagate" : "") + (Archive is null ? "" : $" archive={Archive}");
+    public string Words => Create + (AcceptsDuplicates ? " duplicates" : "") + (CreateWhen is null ? "" : $" when={CreateWhen}") + (OnReference is null ? "" : $" onref={OnReference}") + (Propagates ? " propagate" : "") + (Archive is null ? "" : $" archive={Archive}");
 }
