@@ -25,7 +25,7 @@ internal sealed class HistoryGenerator(Features features)
         private readonly List<(string User, EntityPlan Entity)> _users = [];
         private readonly bool _strict = random.Next(100) < 65;
         private readonly bool _deletes = features.Deletes && random.Next(100) < 40;
-        private readonly bool _decides = features.Decisions && random.Next(100) < 15;
+        private readonly bool _decides = features.Decisions && random.Next(100) < 25;
         private readonly List<string> _deleted = [];
         private Act? _lastEdit;
         private int _deletedBefore;

@@ -293,26 +293,31 @@ internal sealed class EngineWorld : IDisposable
 
     private void Decide(Act act)
     {
-        if (KeyOf(act.User, act.Entity) is not { } key)
-        {
-            return;
-        }
-
         if (act.Verb == "resolve")
         {
-            if (Person.Resolve(Read(state => state.Conflicts()), Look().Names.Cluster($"{act.Entity}/{key}"), act.Text == "first") is var (record, property, value, other))
-            {
-                // R4: the choice is an edit, made now, of the side chosen.
-                Edits[(record, property)] = (other, value);
-            }
+            Resolve(act);
         }
-        else if (act.Text.Split('@') is [var user, var entity] && KeyOf(user, entity) is { } found)
+        else if (KeyOf(act.User, act.Entity) is { } key && act.Text.Split('@') is [var user, var entity] && KeyOf(user, entity) is { } found)
         {
             Action<string, string> decide = act.Verb == "link" ? Person.Link : Person.Unlink;
             decide($"{act.Entity}/{key}", $"{entity}/{found}");
         }
 
         Forget();
+    }
+
+    // R4: the choice is an edit, made now, of the side chosen. Whoever belongs to the first user, from this one on, of whom a conflict waits.
+    private void Resolve(Act act)
+    {
+        var conflicts = Read(state => state.Conflicts());
+        foreach (var user in _added.Keys.Order(StringComparer.Ordinal).OrderBy(user => string.CompareOrdinal(user, act.User) < 0))
+        {
+            if (Person.Resolve(conflicts, Look().Names.Cluster(_added[user]), act.Text == "first") is var (record, property, value, other))
+            {
+                Edits[(record, property)] = (other, value);
+                return;
+            }
+        }
     }
 
     // R11. The elements stand in the order that they have in the system.
