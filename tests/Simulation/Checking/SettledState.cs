@@ -96,6 +96,12 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
     // R11: the elements of two lists that go both ways are the same, but for their order and spelling.
     private void CheckElements(MappedFlow flow, MirrorRecord source, MirrorRecord target)
     {
+        // One that is gone without anybody looking (O5) shows no elements.
+        if (!snapshot.Records.ContainsKey(source.Name.ToString()) || !snapshot.Records.ContainsKey(target.Name.ToString()))
+        {
+            return;
+        }
+
         foreach (var row in world.Set.Flows.First(f => f.Name == flow.Name).Properties.Where(row => row is { Each: not null, Direction: Engine.Flows.Direction.Both }))
         {
             var oneWay = row.Each!.Rows.Where(element => element.Direction != Engine.Flows.Direction.Both).Select(element => element.Source).ToHashSet();

@@ -37,7 +37,7 @@ internal sealed record Features
     public bool Deletes { get; init; } = true;
 
     /// <summary>What a person decides between runs (clauses I2b, I6, R4). The model does not follow: such histories are held by the other invariants alone.
-    /// Off: deciding a conflict has not come up yet, and seed 7600069 is not understood.</summary>
+    /// Off: to link and to unlink held, but deciding a conflict has never come up.</summary>
     public bool Decisions { get; init; }
 
     /// <summary>What the engine runs today.</summary>
