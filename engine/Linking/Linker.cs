@@ -184,7 +184,7 @@ internal sealed class Linker(RunContext context, Clusters clusters)
         var single = sources.Count == 1 && targets.Count == 1
             && !IsHeldBefore(flow, Side.Source, sources[0], rule) && !IsHeldBefore(flow, Side.Target, targets[0], rule);
         return single
-            ? clusters.WhyNot(sources[0], targets[0])
+            ? clusters.WhyNotYet(sources[0], targets[0])
             : $"{sources.Count} of {flow.Source} and {targets.Count} of {flow.Target} carry the same {rule.Description}";
     }
 
@@ -226,7 +226,7 @@ internal sealed class Linker(RunContext context, Clusters clusters)
             return;
         }
 
-        if (clusters.WhyNot(source.Id, target.Id) is { } reason)
+        if (clusters.WhyNotYet(source.Id, target.Id) is { } reason)
         {
             var carried = rule.NumberOf(source.Values, Side.Source)!.Value;
             Hold(flow, Side.Source, source.Id, rule, carried, reason);

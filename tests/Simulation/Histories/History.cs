@@ -12,7 +12,7 @@ internal sealed record History(WorldPlan World, ImmutableArray<Act> Acts)
     public bool HasDeletes => Acts.Any(act => act.Verb == "delete");
 
     /// <summary>Whether one outcome alone is right: all that goes wrong are kills and waits, from which the engine must recover without a trace (INV9).</summary>
-    public bool IsStrict => !World.LetsSourcesOvertake && Acts.All(act => act.Verb != "meanwhile" && (act.Verb != "fault" || act.Text.StartsWith("busy", StringComparison.Ordinal)));
+    public bool IsStrict => !World.LetsSourcesOvertake && !World.TakesTwoForOne && Acts.All(act => act.Verb != "meanwhile" && (act.Verb != "fault" || act.Text.StartsWith("busy", StringComparison.Ordinal)));
 }
 
 /// <summary>
