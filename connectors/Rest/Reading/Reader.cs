@@ -76,6 +76,7 @@ internal sealed class Reader(Service service, Epochs epochs, DeleteLogs deletes,
             parents.See(sought, page.Rows);
             foreach (var batch in Batches.Of(page, request.BatchSize))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return await children.FillAsync(sought, batch, cancellationToken);
             }
         }

@@ -31,7 +31,7 @@ internal sealed class Creator(WriteTarget target, WriteForm form, ChildWriter ch
             return new Rejected(failure.Message);
         }
 
-        var written = WrittenIn(request, response);
+        var written = CreateAnswer.Read(target.Entity.Name, () => WrittenIn(request, response));
         RememberParent(request, written.Key);
         return await children.CreateAllAsync(written.Key, ApartIn(request), cancellationToken) is { } problem
             ? await TakeBackAsync(written.Key, placeholders, problem, cancellationToken)

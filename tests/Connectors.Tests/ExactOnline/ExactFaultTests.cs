@@ -18,7 +18,6 @@ internal sealed class ExactFaultTests
         new(FaultKind.Slow) { Seconds = 30 },
         new(FaultKind.CutBefore),
         new(FaultKind.CutAfter),
-        new(FaultKind.Truncated),
     ];
 
     [TestCaseSource(nameof(Passing))]
@@ -65,6 +64,21 @@ internal sealed class ExactFaultTests
 
         bed.Cell("SELECT count(*) FROM Accounts WHERE Name = 'lost'").Should().Be($"{made}");
         (await bed.System.FindAsync(request, ["Code"], [Value.Text("4711")], CancellationToken.None)).Records.Should().HaveCount(made);
+    }
+
+    [TestCase(0)]
+    [TestCase(1)]
+    [Clause("O5")]
+    public async Task A_page_that_is_cut_short_is_never_taken_for_a_whole_one(int page)
+    {
+        await using var bed = await ExactBed.StartAsync(isEmpty: true);
+        bed.AddAccounts(1500);
+        bed.Exact.Faults.Add(new Fault(FaultKind.Truncated) { Path = "sync/CRM/Accounts", After = page });
+        var read = () => bed.CompleteAsync(bed.Request("Accounts", "Name"));
+
+        await read.Should().ThrowAsync<SystemUnavailableException>();
+
+        (await read()).SelectMany(batch => batch.Records).Should().HaveCount(1500);
     }
 
     [Test]

@@ -54,8 +54,13 @@ public sealed class ExactSubject : Subject
 
     public override bool HasNumbered => false;
 
-    // Blanks at the ends are taken for what Exact fills codes with.
-    public override bool CanHold(string property, Value value) => value.Kind != ValueKind.Text || value.AsText.Trim() == value.AsText;
+    // Blanks at the ends are taken for what Exact fills codes with; and the last hour of time has no wall clock east of Greenwich.
+    public override bool CanHold(string property, Value value) => value.Kind switch
+    {
+        ValueKind.Text => value.AsText.Trim() == value.AsText,
+        ValueKind.DateTime => value.AsDateTime < DateTime.MaxValue.AddHours(-2),
+        _ => true,
+    };
 
     public override void Add(string key, params IReadOnlyList<(string Property, Value Value)> values)
     {
