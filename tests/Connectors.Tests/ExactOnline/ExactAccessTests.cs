@@ -65,6 +65,25 @@ internal sealed class ExactAccessTests
     }
 
     [Test]
+    public async Task A_refresh_token_that_was_used_already_breaks_the_chain_and_wants_a_consent()
+    {
+        await using var bed = await ExactBed.StartAsync();
+        var request = bed.Request("Departments", "Code");
+        var old = await File.ReadAllBytesAsync(bed.TokenFile);
+        bed.Clock.Advance(TimeSpan.FromMinutes(10));
+        await bed.CompleteAsync(request);
+        await bed.ReconnectAsync();
+        await File.WriteAllBytesAsync(bed.TokenFile, old);
+
+        var read = () => bed.CompleteAsync(request);
+
+        (await read.Should().ThrowAsync<SystemRefusedException>()).Which.Message.Should().Contain("Old refresh token used.");
+        bed.Calls.Api.Should().BeEmpty();
+        await bed.ConsentAsync();
+        (await read()).Should().NotBeEmpty();
+    }
+
+    [Test]
     public async Task Many_calls_wait_for_the_minute_and_are_never_refused()
     {
         await using var bed = await ExactBed.StartAsync();

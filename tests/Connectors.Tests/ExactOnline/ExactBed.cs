@@ -116,6 +116,9 @@ internal sealed class ExactBed : IAsyncDisposable
     public static UpdateRequest Change(ReadRequest request, string key, params (string Property, Value Expected, Value Value)[] changes) =>
         new(key, [.. changes.Select(it => new PropertyChange(request.Shape.IndexOf(it.Property), it.Expected, it.Value))]);
 
+    /// <summary>The file in which the tokens are kept.</summary>
+    public string TokenFile => Directory.GetFiles(_folder["kept"], "token-*.json").Single();
+
     public string? Cell(string sql) => Exact.Look(sql) is [[var cell, ..], ..] ? cell : null;
 
     /// <summary>More accounts than the sample has, made by hand.</summary>

@@ -1,4 +1,9 @@
+using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Rest;
+using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Systems;
+using SesamTalk.Connectors.Tests.Rest;
+using SesamTalk.Connectors.Tests.Rest.Definitions;
 
 namespace SesamTalk.Connectors.Tests.ExactOnline;
 
@@ -46,6 +51,25 @@ internal sealed class ExactDefinitionTests
         all.Should().HaveCount(int.Parse(bed.Cell($"SELECT count(*) FROM {name}")!, System.Globalization.CultureInfo.InvariantCulture));
         one!.Values.Should().Equal(all[0].Values);
         one.Modified.Should().Be(all[0].Modified).And.NotBeNull();
+    }
+
+    [TestCase("""{"d":[{"ID":"a","Name":" x ","Timestamp":"7"}]}""", "a")]
+    [TestCase("""{"d":{"results":[{"ID":"a","Name":" x ","Timestamp":"7"}]}}""", "a")]
+    [TestCase("""{"d":[]}""", "")]
+    [TestCase("""{"d":{"results":[]}}""", "")]
+    public async Task Both_envelopes_of_lists_are_read(string list, string expected)
+    {
+        var defined = DefinedSystem.Read(ExactDefinition.Text, ExactDefinition.Entities, ("division", "1"), ("client_id", "c"), ("client_secret", "s"));
+        var transport = new ScriptedTransport(request => ScriptedTransport.Json(request.Address.AbsolutePath.Contains("Divisions") ? """{"d":{"Code":1}}""" : list));
+        await using var system = new RestSystem("exact-online", (RestDefinition)defined.Definition!, transport);
+        var accounts = defined.Entities.Single(entity => entity.Name == "Accounts");
+        var request = new ReadRequest(accounts, new Shape([accounts.Property("Name")!]));
+
+        var found = await system.LookUpAsync(request, ["a"], CancellationToken.None);
+
+        string.Join(' ', found.Records.Select(record => record.Key)).Should().Be(expected);
+        transport.Asked.Should().Equal("GET /api/v1/1/crm/Accounts?$select=Name,ID,Modified&$filter=ID eq guid'a'");
+        transport.Seen.Single().Address.Host.Should().Be("start.exactonline.nl");
     }
 
     [Test]
