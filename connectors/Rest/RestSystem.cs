@@ -16,6 +16,7 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
     private readonly RestDefinition _definition;
     private readonly ITransport _transport;
     private readonly Epochs _epochs;
+    private readonly DeleteLogs _deletes;
     private readonly Reader _reader;
     private readonly Lookup _lookup;
     private readonly Writer _writer;
@@ -31,7 +32,8 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
         var parents = new Parents(service);
         (_definition, _transport) = (definition, transport);
         _epochs = new Epochs(service, definition.Epoch);
-        _reader = new Reader(service, _epochs, children, parents);
+        _deletes = new DeleteLogs(service);
+        _reader = new Reader(service, _epochs, _deletes, children, parents);
         _lookup = new Lookup(service, children, parents);
         _writer = new Writer(service, parents);
     }
@@ -60,6 +62,7 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
     public ValueTask DisposeAsync()
     {
         _epochs.Dispose();
+        _deletes.Dispose();
         (_transport as IDisposable)?.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -12,7 +12,7 @@ internal sealed class Writer(Service service, Parents parents)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var target = new WriteTarget(service, form, batch.Entity, batch.Shape);
-        var rules = new WriteRules(batch.Entity, batch.Shape);
+        var rules = new WriteRules(batch.Entity, batch.Shape, CapabilitiesOfForm.TakesKeys(form, batch.Entity));
         var children = new ChildWriter(target);
         var outcomes = new WriteOutcome[batch.Requests.Count];
         var together = new List<int>();

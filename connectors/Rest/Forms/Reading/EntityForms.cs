@@ -52,6 +52,7 @@ internal static class EntityForms
             ? lookup with { Record = read.Places("record") ?? [string.Empty] }
             : null,
         Parent = section.Text("parent"),
+        ComesWithCreate = section.Flag("in_create") ?? false,
         Create = WriteForms.Of(section.Below("create"), null, "POST", BodyForm.Partial),
         Update = WriteForms.Of(section.Below("update"), null, "PATCH", BodyForm.Merge),
         Delete = WriteForms.Of(section.Below("delete"), null, "DELETE", BodyForm.Partial),
