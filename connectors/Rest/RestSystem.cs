@@ -11,7 +11,7 @@ using SesamTalk.Connectors.Writing;
 namespace SesamTalk.Connectors.Rest;
 
 /// <summary>A connection to a REST service.</summary>
-internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter
+internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter, ICountsCalls
 {
     private readonly RestDefinition _definition;
     private readonly ITransport _transport;
@@ -58,6 +58,8 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
 
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(WriteBatch batch, CancellationToken cancellationToken) =>
         _writer.WriteAsync(FormOf(batch.Entity), batch, cancellationToken);
+
+    public void CountCalls(Action count) => _transport.CountCalls(count);
 
     public ValueTask DisposeAsync()
     {

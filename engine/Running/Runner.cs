@@ -2,7 +2,6 @@ using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.History;
 using SesamTalk.Engine.Mapping;
-using SesamTalk.Engine.Selecting;
 using SesamTalk.Engine.State;
 using SesamTalk.Engine.Values;
 
@@ -122,7 +121,7 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
         .Distinct()
         .ToDictionary(
             system => system.Name,
-            system => new ReachedSystem(system, SelectingSystem.Over(Connect(workspace, system), set.Entities.Where(entity => entity.System == system)), clock, ledger, progress));
+            system => new ReachedSystem(system.Name, Connect(workspace, system), set.Entities.Where(entity => entity.System == system), clock, ledger, progress));
 
     private IConnectedSystem Connect(Workspace workspace, SystemConfiguration system)
     {

@@ -8,6 +8,10 @@ internal interface ITransport
     /// <summary>The requests sent so far, each repetition and each call for a token among them.</summary>
     long Calls { get; }
 
+    /// <summary>Tells of the requests that the caller causes from here on, while others use the same transport.</summary>
+    /// <param name="count">Is told once for each.</param>
+    void CountCalls(Action count);
+
     /// <summary>Sends a request and takes the whole answer, which is bounded in size.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends sending and waiting.</param>

@@ -32,7 +32,10 @@ internal sealed class RestTransport : ITransport, IDisposable
     }
 
     /// <inheritdoc/>
-    public long Calls => _wire.Calls;
+    public long Calls => _wire.Calls.All;
+
+    /// <inheritdoc/>
+    public void CountCalls(Action count) => _wire.Calls.Attribute(count);
 
     /// <inheritdoc/>
     public async Task<RestResponse> SendAsync(RestRequest request, CancellationToken cancellationToken)

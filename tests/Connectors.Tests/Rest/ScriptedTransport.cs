@@ -8,7 +8,11 @@ internal sealed class ScriptedTransport(Func<RestRequest, RestResponse> answer) 
 {
     private readonly List<RestRequest> _seen = [];
 
+    private CallCounter Counter { get; } = new();
+
     public long Calls => _seen.Count;
+
+    public void CountCalls(Action count) => Counter.Attribute(count);
 
     public IReadOnlyList<RestRequest> Seen => _seen;
 
@@ -25,6 +29,7 @@ internal sealed class ScriptedTransport(Func<RestRequest, RestResponse> answer) 
         cancellationToken.ThrowIfCancellationRequested();
         lock (_seen)
             _seen.Add(request);
+        Counter.Count();
         return Task.FromResult(answer(request));
     }
 
