@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Reading;
 using SesamTalk.Connectors.Rest.Forms;
@@ -11,7 +12,7 @@ using SesamTalk.Connectors.Writing;
 namespace SesamTalk.Connectors.Rest;
 
 /// <summary>A connection to a REST service.</summary>
-internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter, ICountsCalls
+internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter, ICountsCalls, IConsentable
 {
     private readonly RestDefinition _definition;
     private readonly ITransport _transport;
@@ -60,6 +61,19 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
         _writer.WriteAsync(FormOf(batch.Entity), batch, cancellationToken);
 
     public void CountCalls(Action count) => _transport.CountCalls(count);
+
+    public async Task<bool> ConsentAsync(IConsentGuide guide, CancellationToken cancellationToken)
+    {
+        // What nobody may guess comes from no source that a test could foresee.
+        using var randomness = RandomNumberGenerator.Create();
+        if (_transport.Consent(randomness) is not { } walk)
+        {
+            return false;
+        }
+
+        await walk.WalkAsync(guide, cancellationToken);
+        return true;
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -59,8 +59,7 @@ internal sealed class RestTransport : ITransport, IDisposable
         return response.With(new Failure(KindOf(verdict.Meaning), verdict.Words));
     }
 
-    /// <summary>What walks a person through the consent to this connection; <see langword="null"/> where none is needed.</summary>
-    /// <param name="randomness">Where what must not be guessed comes from.</param>
+    /// <inheritdoc/>
     public ConsentWalk? Consent(RandomNumberGenerator randomness) => Authenticators.WalkOf(_options, _sender, _secrets, _services, randomness);
 
     /// <inheritdoc/>

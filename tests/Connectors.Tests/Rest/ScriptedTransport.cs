@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using SesamTalk.Connectors.Rest.Authentication.Consent;
 using SesamTalk.Connectors.Rest.Transport;
 
 namespace SesamTalk.Connectors.Tests.Rest;
@@ -23,6 +25,8 @@ internal sealed class ScriptedTransport(Func<RestRequest, RestResponse> answer) 
         new(status, headers.Select(header => KeyValuePair.Create(header.Name, header.Value)), Encoding.UTF8.GetBytes(body));
 
     public static RestResponse Failed(FailureKind kind, string message, int status) => new RestResponse(status, [], default).With(new Failure(kind, message));
+
+    public ConsentWalk? Consent(RandomNumberGenerator randomness) => null;
 
     public Task<RestResponse> SendAsync(RestRequest request, CancellationToken cancellationToken)
     {
