@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Rest.Examining;
 using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Rest.Reading;
 using SesamTalk.Connectors.Rest.Transport;
@@ -12,7 +13,7 @@ using SesamTalk.Connectors.Writing;
 namespace SesamTalk.Connectors.Rest;
 
 /// <summary>A connection to a REST service.</summary>
-internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter, ICountsCalls, IConsentable
+internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter, ICountsCalls, IConsentable, IExaminable
 {
     private readonly RestDefinition _definition;
     private readonly ITransport _transport;
@@ -21,6 +22,7 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
     private readonly Reader _reader;
     private readonly Lookup _lookup;
     private readonly Writer _writer;
+    private readonly ServiceExamination _examination;
 
     /// <summary>A connection; the first read or write reaches out.</summary>
     /// <param name="name">The name of the system.</param>
@@ -37,6 +39,7 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
         _reader = new Reader(service, _epochs, _deletes, children, parents);
         _lookup = new Lookup(service, children, parents);
         _writer = new Writer(service, parents);
+        _examination = new ServiceExamination(service, definition);
     }
 
     public Capabilities CapabilitiesOf(EntityDescription entity) => _definition.CapabilitiesOf(entity);
@@ -61,6 +64,9 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
         _writer.WriteAsync(FormOf(batch.Entity), batch, cancellationToken);
 
     public void CountCalls(Action count) => _transport.CountCalls(count);
+
+    public IAsyncEnumerable<Examination> ExamineAsync(IReadOnlyList<EntityDescription> entities, CancellationToken cancellationToken) =>
+        _examination.ExamineAsync(entities, cancellationToken);
 
     public async Task<bool> ConsentAsync(IConsentGuide guide, CancellationToken cancellationToken)
     {

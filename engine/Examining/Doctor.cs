@@ -26,6 +26,11 @@ public sealed class Doctor(IEnumerable<IConnector> connectors, TimeProvider cloc
             yield break;
         }
 
+        foreach (var unconfirmed in Assumptions.Of(system))
+        {
+            yield return unconfirmed;
+        }
+
         await using var connection = Connections.Open(connectors, set.Workspace, system, clock);
         var hasFailed = false;
         if (connection is IExaminable examinable)

@@ -18,6 +18,11 @@ internal interface ITransport
     /// <param name="randomness">Where what must not be guessed comes from.</param>
     ConsentWalk? Consent(RandomNumberGenerator randomness);
 
+    /// <summary>Gets what requests are authenticated with, and sends none: where it is a token, that is got or renewed.</summary>
+    /// <returns>What it is, in plain words.</returns>
+    /// <exception cref="SystemFailureException">There is none.</exception>
+    Task<string> LogInAsync(CancellationToken cancellationToken);
+
     /// <summary>Sends a request and takes the whole answer, which is bounded in size.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends sending and waiting.</param>

@@ -38,6 +38,14 @@ internal sealed class RestTransport : ITransport, IDisposable
     public void CountCalls(Action count) => _wire.Calls.Attribute(count);
 
     /// <inheritdoc/>
+    public async Task<string> LogInAsync(CancellationToken cancellationToken)
+    {
+        using var unsent = new HttpRequestMessage(HttpMethod.Get, _options.BaseAddress);
+        await _authenticator.AuthenticateAsync(unsent, cancellationToken);
+        return _authenticator.Kind;
+    }
+
+    /// <inheritdoc/>
     public async Task<RestResponse> SendAsync(RestRequest request, CancellationToken cancellationToken)
     {
         Addresses.DemandHome(_options.System, _options.BaseAddress, request.Address, $"an address given by {_options.System} leads");

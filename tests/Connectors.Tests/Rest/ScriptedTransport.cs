@@ -26,6 +26,11 @@ internal sealed class ScriptedTransport(Func<RestRequest, RestResponse> answer) 
 
     public static RestResponse Failed(FailureKind kind, string message, int status) => new RestResponse(status, [], default).With(new Failure(kind, message));
 
+    /// <summary>What comes of a login.</summary>
+    public Func<string> Login { get; set; } = () => "there is a token";
+
+    public Task<string> LogInAsync(CancellationToken cancellationToken) => Task.FromResult(Login());
+
     public ConsentWalk? Consent(RandomNumberGenerator randomness) => null;
 
     public Task<RestResponse> SendAsync(RestRequest request, CancellationToken cancellationToken)
