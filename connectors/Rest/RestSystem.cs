@@ -33,12 +33,13 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
         var service = new Service(transport, definition.Transport.BaseAddress, name);
         var children = new ChildReader(service);
         var parents = new Parents(service);
+        var leavings = new Leavings(service);
         (_definition, _transport) = (definition, transport);
         _epochs = new Epochs(service, definition.Epoch);
         _deletes = new DeleteLogs(service);
         _reader = new Reader(service, _epochs, _deletes, children, parents);
-        _lookup = new Lookup(service, children, parents);
-        _writer = new Writer(service, parents);
+        _lookup = new Lookup(service, children, parents, leavings);
+        _writer = new Writer(service, parents, leavings);
         _examination = new ServiceExamination(service, definition);
     }
 

@@ -56,6 +56,7 @@ internal sealed class Reader(Service service, Epochs epochs, DeleteLogs deletes,
             held = batch;
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         yield return held! with
         {
             Deleted = since is null ? [] : [.. deleted.Keys],
@@ -76,6 +77,7 @@ internal sealed class Reader(Service service, Epochs epochs, DeleteLogs deletes,
             parents.See(sought, page.Rows);
             foreach (var batch in Batches.Of(page, request.BatchSize))
             {
+                // Also within a page: a read that was cancelled must not end as if it were complete.
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return await children.FillAsync(sought, batch, cancellationToken);
             }

@@ -39,6 +39,7 @@ internal static class EntityForms
             Parent = section.Text("parent") is { } parent ? new ParentForm(parent) : null,
             Children = section.Sections("children").ToImmutableDictionary(it => it.Entry.Key, it => ChildOf(it.Section, entity?.Property(it.Entry.Key), usual)),
             RewritesValues = section.Flag("rewrites_values") ?? false,
+            Left = LeftForms.Of(section.Below("left"), path),
             IsInKeyOrder = section.Flag("in_key_order") ?? false,
         };
         EntityRules.Check(entry, section, form, entity);
