@@ -103,7 +103,7 @@ internal sealed class CounterpartWriter(RunContext context, Observer observer, D
 
     private void TakeDeleted(MappedEntity entity, BrokenLink link)
     {
-        var stamp = link.DeleteStamp(context.Epoch);
+        var stamp = link.DeleteStamp();
         var places = Enumerable.Range(0, link.Left.Values.Length).Where(place => !link.Left.Values[place].IsNone);
         Enter(entity, link, ChangeKind.Deleted, places.Select(place => Entry(entity, link, place, Value.None, stamp)));
         departures.Depart(entity, link.Left.Name.Key, link.Left.Id);
@@ -113,16 +113,17 @@ internal sealed class CounterpartWriter(RunContext context, Observer observer, D
             : report with { DeletedInSource = report.DeletedInSource + 1 });
     }
 
-    // The values are an edit, made where the record was deleted: they travel on from the counterpart like any other.
+    // The values travel on from the counterpart as an edit does that was made where the record was deleted. To other deletes they are
+    // none (D3), but where one goes over an edit that is just as new, it stands for it.
     private void TakeArchived(MappedEntity entity, Order order, Record? stored)
     {
         var link = order.Link;
-        var stamp = link.DeleteStamp(context.Epoch);
+        var stamp = link.DeleteStamp();
         var (values, stamps) = ((Value[])link.Left.Values.Clone(), (Stamp[])link.Left.Stamps.Clone());
         foreach (var archived in order.Changes)
         {
             values[archived.Property] = stored?.Values[archived.Property] ?? archived.Value;
-            stamps[archived.Property] = stamp;
+            stamps[archived.Property] = stamps[archived.Property].Epoch == context.Epoch ? stamp with { Epoch = context.Epoch } : stamp;
         }
 
         Enter(entity, link, ChangeKind.Archived, order.Changes.Select(archived => Entry(entity, link, archived.Property, values[archived.Property], stamp)));
