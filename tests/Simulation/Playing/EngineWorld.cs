@@ -7,6 +7,7 @@ using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
+using SesamTalk.Simulation.Checking;
 using SesamTalk.Simulation.Histories;
 using SesamTalk.Simulation.Planting;
 using SesamTalk.Simulation.Worlds;
@@ -20,6 +21,9 @@ namespace SesamTalk.Simulation.Playing;
 /// <summary>A planned world on the real engine: systems in memory, a real state, the clock of the history.</summary>
 internal sealed class EngineWorld : IDisposable
 {
+    // A run of a history needs a few hundred commits: one that makes so many goes round and round (T1). The time is for one that makes none.
+    private const int MostSteps = 4000;
+
     private static readonly TimeSpan Endless = TimeSpan.FromSeconds(20);
     private static readonly string Base = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
@@ -43,7 +47,9 @@ internal sealed class EngineWorld : IDisposable
     {
         (_plan, _variation, _planted) = (plan, variation, planted);
         Memory = new MemoryWorld(_clock);
-        Connector = planted?.Around is { } around ? around(new MemoryConnector(Memory)) : new MemoryConnector(Memory);
+        Deletes = new DeleteWitness(plan, Memory, Path.Combine(_folder, "state.db"));
+        var connector = new WitnessedConnector(new MemoryConnector(Memory), Deletes.See);
+        Connector = planted?.Around is { } around ? around(connector) : connector;
         var systems = plan.Systems.ToDictionary(s => s.Name, s => new SystemConfiguration(s.Name, s.Rank, "memory", [.. plan.Entities.Where(e => e.System == s.Name).Select(Describe)]));
         foreach (var system in plan.Systems)
         {
@@ -55,7 +61,7 @@ internal sealed class EngineWorld : IDisposable
             GiveManners(entity);
         }
 
-        Set = new FlowSet(new Workspace(_folder, Path.Combine(_folder, "state.db"), [.. systems.Values]), InOrder([.. plan.Flows.Select(flow => FlowOf(flow, systems))]));
+        Set = new FlowSet(new Workspace(_folder, Path.Combine(_folder, "state.db"), [.. systems.Values]), InOrder([.. plan.Flows.Select(flow => FlowOf(flow, systems)).Select(planted?.InFlows ?? (flow => flow))]));
     }
 
     public MemoryWorld Memory { get; }
@@ -63,6 +69,9 @@ internal sealed class EngineWorld : IDisposable
     public FlowSet Set { get; }
 
     public IConnector Connector { get; }
+
+    /// <summary>What the engine deletes.</summary>
+    public DeleteWitness Deletes { get; }
 
     /// <summary>How many runs were killed.</summary>
     public int Killed { get; private set; }
@@ -210,8 +219,19 @@ internal sealed class EngineWorld : IDisposable
         Forget();
         Harm(_planted?.BeforeRun);
         using var endless = new CancellationTokenSource(Endless);
-        var runner = new Runner([Connector], _clock, _identifiers) { Watch = watch };
+        var steps = 0;
+        var runner = new Runner([Connector], _clock, _identifiers) { Watch = step => Watch(step, ref steps, watch) };
         Report = await runner.RunAsync(Set, new RunOptions { BatchSize = _variation.BatchSize, AcceptedLosses = [.. _plan.Entities.Select(entity => entity.Path)] }, progress: null, endless.Token);
+    }
+
+    private static void Watch(DurableStep step, ref int steps, Action<DurableStep>? watch)
+    {
+        if (++steps > 2 * MostSteps)
+        {
+            throw new ViolationException(new Violation("T1", $"a run makes more than {MostSteps} commits and does not come to an end"));
+        }
+
+        watch?.Invoke(step);
     }
 
     private void Harm(string? sql)
