@@ -35,7 +35,7 @@ internal sealed class CounterpartWriter(RunContext context, Observer observer, D
     {
         if (link.Link.State == LinkState.Held)
         {
-            _state.Numbers.CountEnded(link.Flow.Number, 1);
+            _state.Counts.CountEnded(link.Flow.Number, 1);
         }
 
         _state.Links.SetState(link.Flow, link.Link.Source, LinkState.Ended, context.Run);
