@@ -1,5 +1,7 @@
 using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Deleting;
+using SesamTalk.Engine.History;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
@@ -123,7 +125,13 @@ internal sealed class Intake(RunContext context, Departures departures, KnownRec
         }
 
         var sent = _state.Sent.Of(entity, record.Key, context.Set);
+        var archive = _state.Sent.ArchiveOf(entity, record.Key, context.Set).FindAll(it => entity.Forms[it.Property].Same(it.Value, record.Values[it.Property]));
         _state.Sent.Remove(entity, record.Key);
+        if (archive.Count > 0)
+        {
+            return (Archived(entity, mirror, archive), true);
+        }
+
         var write = new PlannedWrite(mirror, sent.FindAll(wish => entity.Forms[wish.Property].Same(wish.Value, record.Values[wish.Property])));
         if (!write.Changes(entity).Any())
         {
@@ -133,6 +141,16 @@ internal sealed class Intake(RunContext context, Departures departures, KnownRec
         var fulfilled = write.Fulfilled(entity, record.Values);
         _log.Enter(entity, write, fulfilled);
         return (fulfilled, true);
+    }
+
+    // D1: nothing else is sent to a record that is archived.
+    private MirrorRecord Archived(MappedEntity entity, MirrorRecord mirror, List<SentArchive> archive)
+    {
+        var (values, stamps) = ((Value[])mirror.Values.Clone(), (Stamp[])mirror.Stamps.Clone());
+        var entries = archive.ConvertAll(it => new PropertyJournal(entity.Slots[it.Property], values[it.Property], it.Value, it.Stamp, it.Flow.Number, it.Flow.Flow.Place.Line));
+        archive.ForEach(it => (values[it.Property], stamps[it.Property]) = (it.Value, it.Stamp));
+        _state.Journal.Enter(context.Run, entity, mirror.Name, ChangeKind.Archived, entries, _state.Numbers);
+        return mirror with { Values = values, Stamps = stamps };
     }
 
     // What cannot be read is not gone (clause O5).

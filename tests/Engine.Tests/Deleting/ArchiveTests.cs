@@ -76,6 +76,35 @@ public sealed class ArchiveTests
         (await world.CountWritesAsync()).Should().Be(0);
     }
 
+    [Test]
+    [Clause("T4")]
+    [Clause("D3")]
+    public async Task They_are_no_edit_either_where_their_answer_never_came([Values] bool afterEffect)
+    {
+        using var undisturbed = await ArchivedAsync(world => world.RunAsync());
+        for (var (call, died) = (1, true); died; call++)
+        {
+            using var disturbed = await ArchivedAsync(async world =>
+            {
+                died = await world.RunAndDieAsync(call, afterEffect);
+                await world.RunAsync();
+            });
+            disturbed.Contents().Should().Be(undisturbed.Contents(), "it was killed at call {0}", call);
+            disturbed.Conflicts().Should().BeEmpty("it was killed at call {0}", call);
+            (await disturbed.CountWritesAsync()).Should().Be(0, "it was killed at call {0}", call);
+        }
+    }
+
+    // One is deleted where it is archived, one where it is archived and where it is passed on.
+    private static async Task<World> ArchivedAsync(Func<World, Task> lastRun)
+    {
+        var world = ArchivingAndPropagating("name = name; mail = mail").Add("erp/P/p3", "name: C, mail: c");
+        await world.RunAsync();
+        world.Delete("erp/P/p1").Delete("erp/P/p2").Delete("hr/P/h1");
+        await lastRun(world);
+        return world;
+    }
+
     private static World ArchivingAndPropagating(string rows) => Archiving(rows)
         .System("hr", 10, "P: mail, closed boolean").Flow("g", "hr/P", "crm/P", "mail = mail; closed = closed", "mail").With("g", Deletes.Propagate)
         .Add("hr/P/h1", "mail: a").Add("hr/P/h2", "mail: b");
