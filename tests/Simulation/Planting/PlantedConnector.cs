@@ -17,7 +17,7 @@ internal sealed record PlantedTroubles
     /// <summary>What the engine has written since the read before is taken for its echo, whatever it holds.</summary>
     public bool DropsEchoes { get; init; }
 
-    /// <summary>A complete read, or one of all keys, shows the first half, and a look-up nothing.</summary>
+    /// <summary>Every complete read but the first, and one of all keys, shows the first half, and a look-up nothing.</summary>
     public bool ShowsHalf { get; init; }
 
     public bool RepeatsBlindly { get; init; }
@@ -33,6 +33,7 @@ internal sealed record PlantedTroubles
 internal sealed class PlantedConnector(IConnector inner, PlantedTroubles troubles) : IConnector
 {
     private readonly HashSet<(string System, string Entity, string Key)> _written = [];
+    private readonly HashSet<(string System, string Entity)> _read = [];
 
     public string Name => inner.Name;
 
@@ -41,18 +42,20 @@ internal sealed class PlantedConnector(IConnector inner, PlantedTroubles trouble
     /// <summary>Puts it around another.</summary>
     public static Func<IConnector, IConnector> With(Func<PlantedTroubles, PlantedTroubles> change) => inner => new PlantedConnector(inner, change(new PlantedTroubles()));
 
-    public IConnectedSystem Connect(SystemDefinition system) => new PlantedSystem(inner.Connect(system), troubles, system.Name, _written);
+    public IConnectedSystem Connect(SystemDefinition system) => new PlantedSystem(inner.Connect(system), troubles, system.Name, _written, _read);
 
     public Capabilities CapabilitiesOf(EntityDescription entity) => inner.CapabilitiesOf(entity);
 
     private sealed class PlantedSystem(
-        IConnectedSystem inner, PlantedTroubles troubles, string name, HashSet<(string System, string Entity, string Key)> written) : ForwardingSystem(inner)
+        IConnectedSystem inner, PlantedTroubles troubles, string name, HashSet<(string System, string Entity, string Key)> written, HashSet<(string System, string Entity)> read)
+        : ForwardingSystem(inner)
     {
         public override async IAsyncEnumerable<RecordBatch> ReadCompleteAsync(ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
+            var isFirst = read.Add((name, request.Entity.Name));
             await foreach (var batch in base.ReadCompleteAsync(request, cancellationToken))
             {
-                yield return troubles.ShowsHalf ? HalfOf(batch) : batch;
+                yield return troubles.ShowsHalf && !isFirst ? HalfOf(batch) : batch;
             }
         }
 
