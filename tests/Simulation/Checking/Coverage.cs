@@ -11,8 +11,14 @@ internal sealed class Coverage
     /// <summary>What was counted.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
-    /// <summary>Counts.</summary>
-    public void Count(string clause, long times = 1) => _counts.AddOrUpdate(clause, times, (_, before) => before + times);
+    /// <summary>Counts. What came up no times at all is not exercised.</summary>
+    public void Count(string clause, long times = 1)
+    {
+        if (times > 0)
+        {
+            _counts.AddOrUpdate(clause, times, (_, before) => before + times);
+        }
+    }
 
     /// <summary>All of it, a clause a line.</summary>
     public override string ToString() => string.Join('\n', _counts.OrderBy(c => c.Key, StringComparer.Ordinal)

@@ -138,7 +138,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
             }
         }
 
-        var (there, known) = (snapshot.Records.Keys.Count(r => EntityOf(r) == entity.Name), state.Numbers.PresentOf(entity));
+        var (there, known) = (snapshot.Records.Keys.Count(r => EntityOf(r) == entity.Name), state.Counts.PresentOf(entity));
         if (plan.FindsDeletes(entity.Name) ? there != known : there > known)
         {
             throw Fails("O2", $"the mirror knows {known} records of {entity.Name}, and there are {there}");
