@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SesamTalk.Engine;
+using SesamTalk.Engine.Connecting;
 using SesamTalk.Engine.Deciding;
 using SesamTalk.Engine.Examining;
 using SesamTalk.Engine.Running;
@@ -17,6 +18,9 @@ internal static class EngineComposition
 
     /// <summary>What looks at systems.</summary>
     public static Doctor Doctor(Surroundings surroundings) => Compose(surroundings).GetRequiredService<Doctor>();
+
+    /// <summary>What gets the consent of a person.</summary>
+    public static Consents Consents(Surroundings surroundings) => Compose(surroundings).GetRequiredService<Consents>();
 
     private static ServiceProvider Compose(Surroundings surroundings)
     {

@@ -30,6 +30,9 @@ internal sealed record Surroundings(string Folder, TextWriter Output, TextWriter
     /// <summary>Whether a person watches the progress.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>What a person types.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
     /// <summary>The adapters there are.</summary>
     public IReadOnlyList<IConnector> Connectors { get; init; } = [new RestConnector(), new SqlConnector()];
 
@@ -58,6 +61,7 @@ internal sealed record Surroundings(string Folder, TextWriter Output, TextWriter
     {
         OutputWidth = WidthOf(Console.IsOutputRedirected),
         ErrorWidth = WidthOf(Console.IsErrorRedirected),
+        Input = Console.In,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
     };

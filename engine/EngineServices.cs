@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SesamTalk.Engine.Connecting;
 using SesamTalk.Engine.Deciding;
 using SesamTalk.Engine.Examining;
 using SesamTalk.Engine.Running;
@@ -20,6 +21,7 @@ public static class EngineServices
         services.TryAddSingleton<Runner>();
         services.TryAddSingleton<Decisions>();
         services.TryAddSingleton<Doctor>();
+        services.TryAddSingleton<Consents>();
         return services;
     }
 }

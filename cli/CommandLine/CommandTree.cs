@@ -20,6 +20,7 @@ internal static class CommandTree
         root.Add(new RunCommand());
         root.Add(new ValidateCommand());
         root.Add(new DoctorCommand());
+        root.Add(new ConnectCommand());
         root.Add(new ImportCommand());
         root.Add(new ListCommand());
         root.Add(new StatusCommand());

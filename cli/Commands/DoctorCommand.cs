@@ -61,22 +61,8 @@ internal sealed class DoctorCommand : CommandWithAnswer
 
     private static int CountOf(FlowSetReading reading, Severity severity) => reading.Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
 
-    private static ImmutableArray<SystemConfiguration> Chosen(Call call, Workspace workspace)
-    {
-        var names = call.Parsed.GetValue<string[]>(Systems) ?? [];
-        var unknown = names.FirstOrDefault(name => !workspace.Systems.Any(system => system.Name == name));
-        if (unknown is not null)
-        {
-            var known = workspace.Systems.Select(system => system.Name).ToList();
-            var nearest = NearestName.Find(unknown, known);
-            throw new StoppedException(
-                ExitCode.Usage,
-                $"There is no system '{unknown}'.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}",
-                $"Systems: {string.Join(", ", known)}.");
-        }
-
-        return names.Length == 0 ? workspace.Systems : [.. workspace.Systems.Where(system => names.Contains(system.Name))];
-    }
+    private static ImmutableArray<SystemConfiguration> Chosen(Call call, Workspace workspace) =>
+        call.Parsed.GetValue<string[]>(Systems) is { Length: > 0 } names ? ChosenSystems.Of(workspace, names) : workspace.Systems;
 
     private static ExitCode CodeOf(DoctorReport report) => ExitCodes.Worst(report.Patients
         .SelectMany(patient => patient.Examinations)

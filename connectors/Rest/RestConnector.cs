@@ -53,8 +53,7 @@ public sealed class RestConnector : IConnector, IDefinitionReader
     /// <summary>Nothing is known without a definition.</summary>
     public Capabilities CapabilitiesOf(EntityDescription entity) => new();
 
-    // Beside the state, where a workspace has it: what outlives a run.
-    private static KeptFolder KeptOf(SystemDefinition system) => new(Path.GetFullPath(Path.Combine(system.Folder, ".sesamtalk", "kept")), system.Clock);
+    private static KeptFolder KeptOf(SystemDefinition system) => new(system.KeptFolder, system.Clock);
 
     private static string ReadSchema()
     {

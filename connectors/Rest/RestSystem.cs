@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Rest.Examining;
 using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Rest.Reading;
 using SesamTalk.Connectors.Rest.Transport;
@@ -11,14 +13,16 @@ using SesamTalk.Connectors.Writing;
 namespace SesamTalk.Connectors.Rest;
 
 /// <summary>A connection to a REST service.</summary>
-internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter
+internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter, ICountsCalls, IConsentable, IExaminable
 {
     private readonly RestDefinition _definition;
     private readonly ITransport _transport;
     private readonly Epochs _epochs;
+    private readonly DeleteLogs _deletes;
     private readonly Reader _reader;
     private readonly Lookup _lookup;
     private readonly Writer _writer;
+    private readonly ServiceExamination _examination;
 
     /// <summary>A connection; the first read or write reaches out.</summary>
     /// <param name="name">The name of the system.</param>
@@ -29,11 +33,14 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
         var service = new Service(transport, definition.Transport.BaseAddress, name);
         var children = new ChildReader(service);
         var parents = new Parents(service);
+        var leavings = new Leavings(service);
         (_definition, _transport) = (definition, transport);
         _epochs = new Epochs(service, definition.Epoch);
-        _reader = new Reader(service, _epochs, children, parents);
-        _lookup = new Lookup(service, children, parents);
-        _writer = new Writer(service, parents);
+        _deletes = new DeleteLogs(service);
+        _reader = new Reader(service, _epochs, _deletes, children, parents);
+        _lookup = new Lookup(service, children, parents, leavings);
+        _writer = new Writer(service, parents, leavings);
+        _examination = new ServiceExamination(service, definition);
     }
 
     public Capabilities CapabilitiesOf(EntityDescription entity) => _definition.CapabilitiesOf(entity);
@@ -57,9 +64,28 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
     public Task<IReadOnlyList<WriteOutcome>> WriteAsync(WriteBatch batch, CancellationToken cancellationToken) =>
         _writer.WriteAsync(FormOf(batch.Entity), batch, cancellationToken);
 
+    public void CountCalls(Action count) => _transport.CountCalls(count);
+
+    public IAsyncEnumerable<Examination> ExamineAsync(IReadOnlyList<EntityDescription> entities, CancellationToken cancellationToken) =>
+        _examination.ExamineAsync(entities, cancellationToken);
+
+    public async Task<bool> ConsentAsync(IConsentGuide guide, CancellationToken cancellationToken)
+    {
+        // What nobody may guess comes from no source that a test could foresee.
+        using var randomness = RandomNumberGenerator.Create();
+        if (_transport.Consent(randomness) is not { } walk)
+        {
+            return false;
+        }
+
+        await walk.WalkAsync(guide, cancellationToken);
+        return true;
+    }
+
     public ValueTask DisposeAsync()
     {
         _epochs.Dispose();
+        _deletes.Dispose();
         (_transport as IDisposable)?.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -31,7 +31,19 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
             if (!context.SystemOf(intent.Entity).IsDown)
             {
                 await ResolveAsync(intent, cancellationToken);
+                Release(intent);
             }
+        }
+    }
+
+    // Who could not join the cluster until this was known is looked at again.
+    private void Release(Intent intent)
+    {
+        if (!_state.Intents.Has(intent.Cluster, intent.Entity))
+        {
+            _state.Begin();
+            _state.Mirror.MembersOf(_state.Mirror.ClusterOf(intent.Origin)).ForEach(context.Mark);
+            _state.Commit();
         }
     }
 

@@ -15,6 +15,7 @@ namespace SesamTalk.Engine.Creating;
 internal sealed class Settlement(RunContext context, Clusters clusters, Succession succession)
 {
     private readonly StateFile _state = context.State;
+    private readonly CreatedLinks _links = new(context, succession);
 
     /// <summary>Settles creates of one flow and side. The caller has a transaction open.</summary>
     /// <param name="intents">What was sent.</param>
@@ -110,56 +111,12 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
         var created = Remember(intent, entity, key, values, stamps, written, isFound);
         var origin = intent.Origin;
         var (source, target) = intent.Side == Side.Source ? (origin, created.Id) : (created.Id, origin);
-        var replaced = Link(intent, source, target, AgreementOf(intent, created));
+        var replaced = _links.Add(intent, source, target, FirstAgreement.Of(intent, created));
         _state.Intents.Remove(intent);
-        Succeed(entity, replaced, created);
+        _links.Succeed(entity, replaced, created);
         Enter(intent, created);
         Strike(intent);
         Follow(intent, created);
-    }
-
-    // A record that was made again takes the place of the one that is gone (clause D3).
-    private long? Link(Intent intent, long source, long target, Agreement agreed)
-    {
-        var (flow, side) = (intent.Flow, intent.Side);
-        long? replaced = null;
-        if (flow.PassesDeletesOn && _state.Links.Find(flow, side, intent.Origin) is { State: LinkState.Renewing } link)
-        {
-            replaced = link[side.Other()];
-            _state.Links.Renew(flow, side, intent.Origin, side == Side.Source ? target : source, Evidence.Created, context.Run, agreed);
-            _state.Numbers.CountEnded(flow.Number, -1);
-        }
-        else
-        {
-            _state.Links.Add(flow, source, target, Evidence.Created, context.Run, agreed);
-            _state.Numbers.CountLink(flow.Number);
-        }
-
-        NoteIfGone(intent);
-        return replaced;
-    }
-
-    // A record that was made again under its own key has come back (clause D4): its other links hold again.
-    private void Succeed(MappedEntity entity, long? replaced, MirrorRecord created)
-    {
-        if (replaced == created.Id)
-        {
-            _state.Fates.Add(created.Name, entity.Number, created.Id);
-        }
-        else if (replaced is { } left)
-        {
-            succession.Take(entity, left, created.Id);
-        }
-    }
-
-    // Who went while its counterpart was being made is looked at once it has one.
-    private void NoteIfGone(Intent intent)
-    {
-        var entity = intent.Flow.Entity(intent.Side);
-        if (_state.Numbers.HasGone(entity) && _state.Mirror.Load(intent.Origin) is { IsGone: true } origin)
-        {
-            _state.Fates.Add(origin.Name, entity.Number, origin.Id);
-        }
     }
 
     // A read showed it before the answer came, and a rule linked it. A link that is to get a new counterpart waits for just this (D3).
@@ -213,49 +170,12 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
         return stamps;
     }
 
-    private static Agreement AgreementOf(Intent intent, MirrorRecord created)
-    {
-        var agreed = new AgreementBuilder(intent.Flow.RowCount);
-        foreach (var group in intent.Flow.Groups)
-        {
-            var stamp = created.Stamps[PlaceOf(group.Rows[0], intent)];
-            if (group.Rows[0].Elements is { } elements)
-            {
-                agreed.Agree(group.Number, stamp);
-                AgreeOnElements(agreed, group.Rows[0], elements, stamp, intent, created.Name);
-            }
-            else if (stamp.Origin != created.Name)
-            {
-                agreed.Agree(group.Number, stamp);
-            }
-        }
-
-        return agreed.Build();
-    }
-
-    // R11: what was made with the record is agreed, element by element.
-    private static void AgreeOnElements(AgreementBuilder agreed, MappedRow row, MappedFlow elements, Stamp list, Intent intent, RecordName created)
-    {
-        foreach (var mark in (list.Elements?.Marks ?? []).Where(mark => mark.Properties is not null))
-        {
-            agreed.AgreeElement(ElementAgreement.NumberOf(row.Number, mark.Key, null), mark.Existence);
-            foreach (var first in elements.Groups.Select(group => group.Rows[0]))
-            {
-                var stamp = mark.Properties![PlaceOf(first, intent)];
-                if (stamp.Origin != created)
-                {
-                    agreed.AgreeElement(ElementAgreement.NumberOf(row.Number, mark.Key, first.Name), stamp);
-                }
-            }
-        }
-    }
-
     private void Enter(Intent intent, MirrorRecord created)
     {
         var changes = new List<PropertyJournal>(created.Values.Length);
         foreach (var row in intent.Flow.RowsInto(intent.Side.Other()))
         {
-            var place = PlaceOf(row, intent);
+            var place = intent.PlaceOf(row);
             if (!intent.Values[place].IsNone)
             {
                 changes.Add(new PropertyJournal(intent.Entity.Slots[place], Value.None, created.Values[place], created.Stamps[place], intent.Flow.Number, row.Row.Place.Line));
@@ -264,8 +184,6 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
 
         _state.Journal.Enter(context.Run, intent.Entity, created.Name, ChangeKind.Created, changes, _state.Numbers);
     }
-
-    private static int PlaceOf(MappedRow row, Intent intent) => intent.Side == Side.Source ? row.Target : row.Source;
 
     private void Strike(Intent intent)
     {

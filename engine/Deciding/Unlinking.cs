@@ -36,7 +36,7 @@ internal sealed class Unlinking(Desk desk)
         {
             if (_state.Links.Remove(flow, one.Record.Id, other.Record.Id) is { } state)
             {
-                _state.Numbers.UncountLink(flow, state);
+                _state.Counts.UncountLink(flow, state);
                 removed++;
             }
         }

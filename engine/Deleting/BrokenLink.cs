@@ -25,9 +25,9 @@ internal sealed record BrokenLink(MappedFlow Flow, Side Side, StoredLink Link, M
     public bool RunsBack(MappedRow row) => Side == Side.Source ? row.RunsToSource : row.RunsToTarget;
 
     /// <summary>The delete as an edit: as late as it was seen, and later than all that the counterpart holds (clause O3).</summary>
-    public Stamp DeleteStamp(long epoch)
+    public Stamp DeleteStamp()
     {
         var generation = Left.Stamps.Max(stamp => stamp.Generation) + 1;
-        return new Stamp(Math.Max(Gone.GoneAt ?? 0, Left.LatestTime() + 1), GoneEntity.System.Rank, Gone.Name, 0, generation, epoch);
+        return new Stamp(Math.Max(Gone.GoneAt ?? 0, Left.LatestTime() + 1), GoneEntity.System.Rank, Gone.Name, 0, generation, Stamp.DeleteEpoch);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class CounterpartWriter(RunContext context, Observer observer, D
     {
         if (link.Link.State == LinkState.Held)
         {
-            _state.Numbers.CountEnded(link.Flow.Number, 1);
+            _state.Counts.CountEnded(link.Flow.Number, 1);
         }
 
         _state.Links.SetState(link.Flow, link.Link.Source, LinkState.Ended, context.Run);
@@ -52,6 +52,7 @@ internal sealed class CounterpartWriter(RunContext context, Observer observer, D
         ended.ForEach(order => End(order.Link));
         _state.Commit();
         var unchanged = await CheckFirstAsync(entity, [.. orders.Except(ended)], cancellationToken);
+        Announce(entity, unchanged);
         var outcomes = await sender.SendAsync(entity, flow, unchanged.ConvertAll(order => order.Request()), cancellationToken);
         var settled = 0;
         _state.Begin();
@@ -64,6 +65,26 @@ internal sealed class CounterpartWriter(RunContext context, Observer observer, D
         context.Tell(RunStage.Writing, entity.Name, settled);
         return settled + ended.Count > 0;
     }
+
+    // T4: what has its effect though its answer never comes is no edit where it is found.
+    private void Announce(MappedEntity entity, List<Order> orders)
+    {
+        _state.Begin();
+        foreach (var order in orders.Where(order => order.Verdict == Verdict.Archive))
+        {
+            foreach (var archived in order.Changes)
+            {
+                _state.Sent.Put(entity, order.Link.Left.Name.Key, new SentArchive(order.Link.Flow, archived.Property, archived.Value, StampOf(order.Link, archived.Property)));
+            }
+        }
+
+        _state.Commit();
+    }
+
+    // The values travel on from the counterpart as an edit does that was made where the record was deleted. To other deletes they are
+    // none (D3), but where one goes over an edit that is just as new, it stands for it.
+    private Stamp StampOf(BrokenLink link, int property) =>
+        link.Left.Stamps[property].Epoch == context.Epoch ? link.DeleteStamp() with { Epoch = context.Epoch } : link.DeleteStamp();
 
     // W2: a system that cannot write conditionally but can be read cheaply is read first.
     private async Task<List<Order>> CheckFirstAsync(MappedEntity entity, List<Order> orders, CancellationToken cancellationToken)
@@ -83,6 +104,11 @@ internal sealed class CounterpartWriter(RunContext context, Observer observer, D
 
     private async Task<bool> SettleAsync(MappedEntity entity, Order order, WriteOutcome? outcome, CancellationToken cancellationToken)
     {
+        if (outcome is not null && order.Verdict == Verdict.Archive)
+        {
+            _state.Sent.Remove(entity, order.Link.Left.Name.Key);
+        }
+
         switch (outcome)
         {
             case Written when order.Verdict == Verdict.Delete:
@@ -103,7 +129,7 @@ internal sealed class CounterpartWriter(RunContext context, Observer observer, D
 
     private void TakeDeleted(MappedEntity entity, BrokenLink link)
     {
-        var stamp = link.DeleteStamp(context.Epoch);
+        var stamp = link.DeleteStamp();
         var places = Enumerable.Range(0, link.Left.Values.Length).Where(place => !link.Left.Values[place].IsNone);
         Enter(entity, link, ChangeKind.Deleted, places.Select(place => Entry(entity, link, place, Value.None, stamp)));
         departures.Depart(entity, link.Left.Name.Key, link.Left.Id);
@@ -113,19 +139,17 @@ internal sealed class CounterpartWriter(RunContext context, Observer observer, D
             : report with { DeletedInSource = report.DeletedInSource + 1 });
     }
 
-    // The values are an edit, made where the record was deleted: they travel on from the counterpart like any other.
     private void TakeArchived(MappedEntity entity, Order order, Record? stored)
     {
         var link = order.Link;
-        var stamp = link.DeleteStamp(context.Epoch);
         var (values, stamps) = ((Value[])link.Left.Values.Clone(), (Stamp[])link.Left.Stamps.Clone());
         foreach (var archived in order.Changes)
         {
             values[archived.Property] = stored?.Values[archived.Property] ?? archived.Value;
-            stamps[archived.Property] = stamp;
+            stamps[archived.Property] = StampOf(link, archived.Property);
         }
 
-        Enter(entity, link, ChangeKind.Archived, order.Changes.Select(archived => Entry(entity, link, archived.Property, values[archived.Property], stamp)));
+        Enter(entity, link, ChangeKind.Archived, order.Changes.Select(archived => Entry(entity, link, archived.Property, values[archived.Property], stamps[archived.Property])));
         var mirror = link.Left with { Values = values, Stamps = stamps };
         mirror = stored is null ? mirror : observer.Meet(entity, mirror, stored).Mirror;
         _state.Mirror.Update(entity, mirror, stored is null ? UnseenWrite.Of(context.Clock.GetUtcNow().UtcTicks, order.Changes.Select(archived => archived.Property)) : null);

@@ -146,7 +146,7 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Succession 
     {
         if (link.State == LinkState.Held)
         {
-            _state.Numbers.CountEnded(flow.Number, 1);
+            _state.Counts.CountEnded(flow.Number, 1);
         }
 
         _state.Links.SetState(flow, link.Source, LinkState.Renewing, context.Run);
@@ -207,7 +207,7 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Succession 
     private void HoldAgain(BrokenLink link)
     {
         _state.Links.SetHeld(link.Flow, link.Link.Source);
-        _state.Numbers.CountEnded(link.Flow.Number, -1);
+        _state.Counts.CountEnded(link.Flow.Number, -1);
         context.Mark(link.Gone);
         context.Mark(link.Left);
     }

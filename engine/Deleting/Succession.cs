@@ -45,13 +45,13 @@ internal sealed class Succession(RunContext context, Clusters clusters)
         if (_state.Links.Has(flow, side, successor))
         {
             _state.Links.Remove(flow.Number, link.Source, link.Target);
-            _state.Numbers.UncountLink(flow.Number, link.State);
+            _state.Counts.UncountLink(flow.Number, link.State);
             return;
         }
 
         var isGone = _state.Mirror.Load(counterpart).IsGone;
         _state.Links.Renew(flow, side.Other(), counterpart, successor, Evidence.Cluster, context.Run, Agreement.None(flow.RowCount));
-        _state.Numbers.CountEnded(flow.Number, (isGone ? 1 : 0) - (link.State == LinkState.Held ? 0 : 1));
+        _state.Counts.CountEnded(flow.Number, (isGone ? 1 : 0) - (link.State == LinkState.Held ? 0 : 1));
         if (isGone)
         {
             _state.Links.SetState(flow, side == Side.Source ? successor : counterpart, LinkState.Ended, context.Run);

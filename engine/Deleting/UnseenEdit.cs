@@ -10,7 +10,8 @@ internal sealed record UnseenEdit(int Property, MappedRow? Row, bool Travels)
 {
     /// <summary>
     /// The edits made since the two agreed. Where nothing of the flow has agreed on a property, only what was first seen in this
-    /// stretch is new to everybody. What was edited where an enforced row writes goes nowhere (clause R7), and is lost with its record.
+    /// stretch is new to everybody. What an archiving flow has written is no edit of a person. What was edited where an enforced row
+    /// writes goes nowhere (clause R7), and is lost with its record.
     /// </summary>
     public static List<UnseenEdit> Of(BrokenLink link, long epoch)
     {
@@ -32,7 +33,7 @@ internal sealed record UnseenEdit(int Property, MappedRow? Row, bool Travels)
     {
         var stamp = link.Left.Stamps[place];
         Glance[] agreed = [.. glances.Where(glance => glance.HasAgreed)];
-        return stamp.IsDrift || (!stamp.IsUnknown
+        return stamp.IsDrift || (!stamp.IsUnknown && !stamp.IsOfDelete
             && (agreed.Length > 0 ? Array.TrueForAll(agreed, glance => glance.HasChanged) : stamp.Epoch == epoch && stamp.Origin != link.Gone.Name));
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SesamTalk.Connectors.Systems;
+using SesamTalk.Engine.Connecting;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Selecting;
@@ -25,8 +26,12 @@ public sealed class Doctor(IEnumerable<IConnector> connectors, TimeProvider cloc
             yield break;
         }
 
-        var definition = new SystemDefinition(system.Name, system.Settings, system.Entities, set.Workspace.Folder, clock) { Definition = system.Definition };
-        await using var connection = connectors.First(connector => connector.Name == system.Connector).Connect(definition);
+        foreach (var unconfirmed in Assumptions.Of(system))
+        {
+            yield return unconfirmed;
+        }
+
+        await using var connection = Connections.Open(connectors, set.Workspace, system, clock);
         var hasFailed = false;
         if (connection is IExaminable examinable)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SesamTalk.Connectors.Definitions;
 using SesamTalk.Connectors.Descriptions;
+using SesamTalk.Connectors.Systems;
 
 namespace SesamTalk.Engine.Flows;
 
@@ -41,6 +42,9 @@ public sealed record SystemConfiguration(string Name, int Rank, string Connector
 
     /// <summary>The settings of its connector, with references resolved.</summary>
     public ImmutableDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The settings that its connector and its definition file know, also those that are not given.</summary>
+    public ImmutableArray<SettingDescription> KnownSettings { get; init; } = [];
 
     /// <summary>What its definition file says, for connectors that have one.</summary>
     public IConnectorDefinition? Definition { get; init; }

@@ -28,6 +28,16 @@ internal sealed class Clusters(RunContext context, Flows.ClusterLimits limits)
                 : null;
     }
 
+    /// <summary>
+    /// Why the engine does not link two records by itself; none if it does. What is being created for a cluster may be there already, so
+    /// nothing joins the cluster before that is known (clauses C2, C3).
+    /// </summary>
+    public string? WhyNotYet(long one, long other) =>
+        context.State.Intents.HasAny() && _mirror.ClusterOf(one) != _mirror.ClusterOf(other)
+        && (context.State.Intents.HasIn(_mirror.ClusterOf(one)) || context.State.Intents.HasIn(_mirror.ClusterOf(other)))
+            ? "a record was being created for one of them when its system broke off; the next run finds out whether it is there"
+            : WhyNot(one, other);
+
     /// <summary>Why a cluster of these members may not get one more; none if it may (clause I5).</summary>
     public string? WhyNotGrow(List<Member> members) => members.Count >= limits.AtMost && members.Count(member => !member.IsGone) is var there && there >= limits.AtMost
         ? $"its cluster has {there} records; the workspace allows {limits.AtMost}"

@@ -22,7 +22,7 @@ internal sealed class Linker(RunContext context, Clusters clusters)
     public void Add(MappedFlow flow, long source, long target, Evidence evidence)
     {
         _state.Links.Add(flow, source, target, evidence, context.Run, Agreement.None(flow.RowCount));
-        _state.Numbers.CountLink(flow.Number);
+        _state.Counts.CountLink(flow.Number);
         Strike(flow, Side.Source, source);
         Strike(flow, Side.Target, target);
         clusters.Join(source, target);
@@ -31,7 +31,7 @@ internal sealed class Linker(RunContext context, Clusters clusters)
 
     private void Link(int turn, MappedFlow flow)
     {
-        var possible = Sides.Both.All(side => _state.Numbers.FreeOf(flow, side) > 0);
+        var possible = Sides.Both.All(side => _state.Counts.FreeOf(flow, side) > 0);
         foreach (var side in Sides.Both)
         {
             if (possible && flow.Rules.Length > 0 && !_state.Numbers.IsIndexed(flow, side))
@@ -184,7 +184,7 @@ internal sealed class Linker(RunContext context, Clusters clusters)
         var single = sources.Count == 1 && targets.Count == 1
             && !IsHeldBefore(flow, Side.Source, sources[0], rule) && !IsHeldBefore(flow, Side.Target, targets[0], rule);
         return single
-            ? clusters.WhyNot(sources[0], targets[0])
+            ? clusters.WhyNotYet(sources[0], targets[0])
             : $"{sources.Count} of {flow.Source} and {targets.Count} of {flow.Target} carry the same {rule.Description}";
     }
 
@@ -226,7 +226,7 @@ internal sealed class Linker(RunContext context, Clusters clusters)
             return;
         }
 
-        if (clusters.WhyNot(source.Id, target.Id) is { } reason)
+        if (clusters.WhyNotYet(source.Id, target.Id) is { } reason)
         {
             var carried = rule.NumberOf(source.Values, Side.Source)!.Value;
             Hold(flow, Side.Source, source.Id, rule, carried, reason);

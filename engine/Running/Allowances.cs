@@ -5,7 +5,7 @@ using SesamTalk.Engine.State;
 namespace SesamTalk.Engine.Running;
 
 /// <summary>What each flow may still write in this run (clause G1), and which flows were stopped (clauses G1, G2).</summary>
-internal sealed class Allowances(RunLedger ledger, NumberTable numbers)
+internal sealed class Allowances(RunLedger ledger, CountTable counts)
 {
     private readonly Dictionary<(MappedFlow, WriteKind), (long Most, long Taken)> _taken = [];
     private readonly HashSet<MappedFlow> _stopped = [];
@@ -29,7 +29,7 @@ internal sealed class Allowances(RunLedger ledger, NumberTable numbers)
             return true;
         }
 
-        var (most, taken) = _taken.TryGetValue((flow, kind), out var known) ? known : (LimitOf(flow, kind).Of(numbers.HeldLinksOf(flow))!.Value, 0);
+        var (most, taken) = _taken.TryGetValue((flow, kind), out var known) ? known : (LimitOf(flow, kind).Of(counts.HeldLinksOf(flow))!.Value, 0);
         if (taken < most)
         {
             _taken[(flow, kind)] = (most, taken + 1);

@@ -48,12 +48,12 @@ internal static class Guard
 
     private static bool WouldDouble(RunContext context, MappedFlow flow)
     {
-        var numbers = context.State.Numbers;
+        var (numbers, counts) = (context.State.Numbers, context.State.Counts);
         return Sides.Both.Any(flow.CreatesFor)
             && flow.Rules.Length == 0
             && !flow.Flow.AcceptsDuplicates
-            && numbers.LinksOf(flow) == 0
+            && counts.LinksOf(flow) == 0
             && !numbers.WasAdmitted(flow)
-            && Sides.Both.All(side => numbers.PresentOf(flow.Entity(side)) > 0);
+            && Sides.Both.All(side => counts.PresentOf(flow.Entity(side)) > 0);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RunContext
     {
         (Set, State, Systems, Ledger, Clock, Identifiers, _progress) = (set, state, systems, ledger, clock, identifiers, progress);
         (BatchSize, AcceptedLosses) = (options.BatchSize, options.AcceptedLosses);
-        Allowances = new Allowances(ledger, state.Numbers);
+        Allowances = new Allowances(ledger, state.Counts);
         Now = clock.GetUtcNow().UtcTicks;
         (Run, Epoch) = state.Runs.Begin(Now, $"process {Environment.ProcessId} on {Environment.MachineName}", kind, detail);
     }

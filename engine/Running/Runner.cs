@@ -1,8 +1,8 @@
 using SesamTalk.Connectors.Systems;
+using SesamTalk.Engine.Connecting;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.History;
 using SesamTalk.Engine.Mapping;
-using SesamTalk.Engine.Selecting;
 using SesamTalk.Engine.State;
 using SesamTalk.Engine.Values;
 
@@ -122,12 +122,5 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
         .Distinct()
         .ToDictionary(
             system => system.Name,
-            system => new ReachedSystem(system, SelectingSystem.Over(Connect(workspace, system), set.Entities.Where(entity => entity.System == system)), clock, ledger, progress));
-
-    private IConnectedSystem Connect(Workspace workspace, SystemConfiguration system)
-    {
-        var connector = connectors.FirstOrDefault(c => c.Name == system.Connector)
-            ?? throw new ArgumentException($"There is no connector '{system.Connector}', which {system.Name} needs: the set was not checked.");
-        return connector.Connect(new SystemDefinition(system.Name, system.Settings, system.Entities, workspace.Folder, clock) { Definition = system.Definition });
-    }
+            system => new ReachedSystem(system.Name, Connections.Open(connectors, workspace, system, clock), set.Entities.Where(entity => entity.System == system), clock, ledger, progress));
 }

@@ -18,6 +18,9 @@ internal sealed record Intent(MappedFlow Flow, Side Side, long Origin, long Clus
 {
     /// <summary>The entity of the new record.</summary>
     public MappedEntity Entity => Flow.Entity(Side.Other());
+
+    /// <summary>The place of the property of the new record that a row maps.</summary>
+    public int PlaceOf(MappedRow row) => Side == Side.Source ? row.Target : row.Source;
 }
 
 /// <summary>The creates under way (clauses C2, C3): at most one a cluster and entity, held by a unique key.</summary>

@@ -22,6 +22,7 @@ internal readonly record struct Member(long Id, int Entity, bool IsGone = false)
 internal sealed class MirrorTable : IDisposable
 {
     private readonly NumberTable _numbers;
+    private readonly CountTable _counts;
     private readonly StatementSet _statements;
     private readonly Statement _find;
     private readonly Statement _between;
@@ -41,9 +42,9 @@ internal sealed class MirrorTable : IDisposable
     private readonly Statement _goneMirror;
     private long _next;
 
-    public MirrorTable(SqliteDatabase database, NumberTable numbers)
+    public MirrorTable(SqliteDatabase database, NumberTable numbers, CountTable counts)
     {
-        _numbers = numbers;
+        (_numbers, _counts) = (numbers, counts);
         _statements = new StatementSet(database);
         _find = _statements.Add("SELECT id, fingerprint, written, gone FROM record WHERE entity = ? AND key = ?");
         _between = _statements.Add("SELECT key, id, fingerprint, written, gone FROM record WHERE entity = ? AND key BETWEEN ? AND ? ORDER BY key");
@@ -153,7 +154,7 @@ internal sealed class MirrorTable : IDisposable
         BindWritten(_insertRecord, 5, entity, written).Run();
         _insertMirror.Bind(1, id).Bind(2, entity.Number).Bind(3, key).Bind(4, cluster ?? id).Bind(5, body)
             .Bind(6, codec.WriteStamps(stamps, name)).Run();
-        _numbers.CountRecord(entity.Number);
+        _counts.CountRecord(entity.Number);
         return new MirrorRecord(id, name, cluster ?? id, values, stamps);
     }
 
@@ -182,7 +183,7 @@ internal sealed class MirrorTable : IDisposable
     {
         Optional(_goneRecord, since).Bind(2, entity.Number).Bind(3, key).Run();
         Optional(_goneMirror, since).Bind(2, id).Run();
-        _numbers.CountGone(entity.Number, since is null ? -1 : 1);
+        _counts.CountGone(entity.Number, since is null ? -1 : 1);
     }
 
     /// <summary>The properties in the last write of a record that no read has shown yet.</summary>

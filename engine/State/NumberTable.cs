@@ -5,32 +5,21 @@ using SesamTalk.Sqlite;
 namespace SesamTalk.Engine.State;
 
 /// <summary>
-/// What has a number in the state: entities, flows, and the slots of properties; with how many records an entity has and how many
-/// links a flow, and how many of them are gone or have ended.
+/// What has a number in the state: entities, flows, and the slots of properties; with what is remembered of the flows.
 /// </summary>
-internal sealed class NumberTable : IDisposable
+internal sealed class NumberTable
 {
     private readonly Dictionary<string, int> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _names = [];
     private readonly Dictionary<int, MirrorCodec> _codecs = [];
     private readonly Dictionary<int, int> _slots = [];
     private readonly Dictionary<int, MappedEntity> _mapped = [];
-    private readonly Dictionary<int, long> _records = [];
-    private readonly Dictionary<int, long> _gone = [];
-    private readonly Dictionary<int, long> _links = [];
-    private readonly Dictionary<int, long> _ended = [];
     private readonly Dictionary<int, long> _indexed = [];
-    private readonly HashSet<int> _changedRecords = [];
-    private readonly HashSet<int> _changedLinks = [];
     private readonly SqliteDatabase _database;
-    private readonly Statement _saveRecords;
-    private readonly Statement _saveLinks;
 
     public NumberTable(SqliteDatabase database, MappedSet set)
     {
         _database = database;
-        _saveRecords = database.Prepare("UPDATE entity SET records = ?, gone = ? WHERE number = ?");
-        _saveLinks = database.Prepare("UPDATE flow SET links = ?, ended = ? WHERE number = ?");
         LoadEntities();
         foreach (var entity in set.Entities)
         {
@@ -58,73 +47,6 @@ internal sealed class NumberTable : IDisposable
     /// <summary>How many slots an entity has.</summary>
     public int SlotsOf(int entity) => _slots[entity];
 
-    /// <summary>How many records of an entity are known, those that are gone included.</summary>
-    public long RecordsOf(MappedEntity entity) => _records[entity.Number];
-
-    /// <summary>How many known records of an entity are there.</summary>
-    public long PresentOf(MappedEntity entity) => _records[entity.Number] - _gone[entity.Number];
-
-    /// <summary>Whether any known record of an entity is gone.</summary>
-    public bool HasGone(MappedEntity entity) => _gone[entity.Number] > 0;
-
-    /// <summary>How many links a flow has, those that have ended included.</summary>
-    public long LinksOf(MappedFlow flow) => _links[flow.Number];
-
-    /// <summary>How many links of a flow hold.</summary>
-    public long HeldLinksOf(MappedFlow flow) => _links[flow.Number] - _ended[flow.Number];
-
-    /// <summary>How many records of a side of a flow have no link in it, not even one that has ended.</summary>
-    public long FreeOf(MappedFlow flow, Side side) => RecordsOf(flow.Entity(side)) - LinksOf(flow);
-
-    /// <summary>Counts a record more.</summary>
-    public void CountRecord(int entity)
-    {
-        _records[entity]++;
-        _changedRecords.Add(entity);
-    }
-
-    /// <summary>Counts a link more.</summary>
-    public void CountLink(int flow)
-    {
-        _links[flow]++;
-        _changedLinks.Add(flow);
-    }
-
-    /// <summary>Counts records of an entity that are gone.</summary>
-    /// <param name="entity">The entity.</param>
-    /// <param name="more">How many more.</param>
-    public void CountGone(int entity, int more)
-    {
-        _gone[entity] += more;
-        _changedRecords.Add(entity);
-    }
-
-    /// <summary>Counts links of a flow that have ended.</summary>
-    /// <param name="flow">The flow.</param>
-    /// <param name="more">How many more.</param>
-    public void CountEnded(int flow, int more)
-    {
-        _ended[flow] += more;
-        _changedLinks.Add(flow);
-    }
-
-    /// <summary>Counts a link less. The flow may be one that is no longer in the set.</summary>
-    /// <param name="flow">The flow.</param>
-    /// <param name="state">The state that the link was in.</param>
-    public void UncountLink(int flow, LinkState state)
-    {
-        var ended = state == LinkState.Held ? 0 : 1;
-        if (_links.TryGetValue(flow, out var links))
-        {
-            _links[flow] = links - 1;
-            CountEnded(flow, -ended);
-            return;
-        }
-
-        using var save = _database.Prepare("UPDATE flow SET links = links - 1, ended = ended - ? WHERE number = ?");
-        save.Bind(1, ended).Bind(2, flow).Run();
-    }
-
     /// <summary>The numbers of all flows that ever ran.</summary>
     public List<int> AllFlows()
     {
@@ -136,23 +58,6 @@ internal sealed class NumberTable : IDisposable
         }
 
         return numbers;
-    }
-
-    /// <summary>Stores the counts that changed, within the transaction that changed them.</summary>
-    public void SaveCounts()
-    {
-        foreach (var entity in _changedRecords)
-        {
-            _saveRecords.Bind(1, _records[entity]).Bind(2, _gone[entity]).Bind(3, entity).Run();
-        }
-
-        foreach (var flow in _changedLinks)
-        {
-            _saveLinks.Bind(1, _links[flow]).Bind(2, _ended[flow]).Bind(3, flow).Run();
-        }
-
-        _changedRecords.Clear();
-        _changedLinks.Clear();
     }
 
     /// <summary>The fingerprint of the version of a flow that last ran to its end; 0 if none did.</summary>
@@ -187,13 +92,6 @@ internal sealed class NumberTable : IDisposable
     /// <summary>Forgets that the candidates of a flow are listed.</summary>
     public void ClearIndexed(MappedFlow flow) => SaveIndexed(flow, 0);
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _saveRecords.Dispose();
-        _saveLinks.Dispose();
-    }
-
     private void SaveIndexed(MappedFlow flow, long indexed)
     {
         using var save = _database.Prepare("UPDATE flow SET indexed = ? WHERE number = ?");
@@ -205,14 +103,12 @@ internal sealed class NumberTable : IDisposable
 
     private void LoadEntities()
     {
-        using var all = _database.Prepare("SELECT number, name, records, gone FROM entity");
+        using var all = _database.Prepare("SELECT number, name FROM entity");
         while (all.Step())
         {
             var number = (int)all.Long(0);
             _entities[all.Text(1)] = number;
             _names[number] = all.Text(1);
-            _records[number] = all.Long(2);
-            _gone[number] = all.Long(3);
         }
     }
 
@@ -223,7 +119,6 @@ internal sealed class NumberTable : IDisposable
         var number = (int)_database.LastInsertRowId;
         _entities[name] = number;
         _names[number] = name;
-        _records[number] = _gone[number] = 0;
         return number;
     }
 
@@ -245,12 +140,10 @@ internal sealed class NumberTable : IDisposable
     {
         using var add = _database.Prepare("INSERT INTO flow (name) VALUES (?) ON CONFLICT (name) DO NOTHING");
         add.Bind(1, flow.Name).Run();
-        using var find = _database.Prepare("SELECT number, links, indexed, ended FROM flow WHERE name = ?");
+        using var find = _database.Prepare("SELECT number, indexed FROM flow WHERE name = ?");
         find.Bind(1, flow.Name).Step();
         flow.Number = (int)find.Long(0);
-        _links[flow.Number] = find.Long(1);
-        _indexed[flow.Number] = find.Long(2);
-        _ended[flow.Number] = find.Long(3);
+        _indexed[flow.Number] = find.Long(1);
         find.Reset();
         var numbers = NumbersByName("SELECT name, number FROM flow_row WHERE flow = ?", flow.Number);
         foreach (var row in flow.Rows)

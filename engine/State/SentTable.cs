@@ -11,6 +11,9 @@ namespace SesamTalk.Engine.State;
 /// </summary>
 internal sealed class SentTable : IDisposable
 {
+    // What is written because a record is gone belongs to a flow and to none of its rows.
+    private const long NoRow = -1;
+
     private readonly ByteWriter _writer = new();
     private readonly StatementSet _statements;
     private readonly Statement _put;
@@ -38,6 +41,15 @@ internal sealed class SentTable : IDisposable
             .Bind(6, entity.ShapeFingerprint()).Bind(7, _writer.Written).Run();
     }
 
+    /// <summary>Notes a value of an archived record that is about to be sent (clause D1).</summary>
+    public void Put(MappedEntity entity, string key, SentArchive archive)
+    {
+        _writer.Clear();
+        WishCodec.Write(_writer, archive.Value, archive.Stamp);
+        _put.Bind(1, entity.Number).Bind(2, key).Bind(3, archive.Property).Bind(4, archive.Flow.Number).Bind(5, NoRow)
+            .Bind(6, entity.ShapeFingerprint()).Bind(7, _writer.Written).Run();
+    }
+
     /// <summary>Whether any change is without an answer.</summary>
     public bool HasAny()
     {
@@ -61,6 +73,24 @@ internal sealed class SentTable : IDisposable
         }
 
         return wishes;
+    }
+
+    /// <summary>The values of an archived record that are without an answer; those of flows that are no longer there are left out.</summary>
+    public List<SentArchive> ArchiveOf(MappedEntity entity, string key, MappedSet set)
+    {
+        var archive = new List<SentArchive>();
+        _of.Bind(1, entity.Number).Bind(2, key).Bind(3, entity.ShapeFingerprint());
+        while (_of.Step())
+        {
+            var flow = set.AllFlows.FirstOrDefault(flow => flow.Number == _of.Long(1));
+            if (flow is not null && _of.Long(2) == NoRow)
+            {
+                var (value, stamp) = WishCodec.Read(_of.Bytes(3));
+                archive.Add(new SentArchive(flow, (int)_of.Long(0), value, stamp));
+            }
+        }
+
+        return archive;
     }
 
     /// <summary>Forgets what was sent to a record: it is known what became of it.</summary>

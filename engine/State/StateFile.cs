@@ -22,7 +22,8 @@ internal sealed class StateFile : IDisposable
         _watch = watch;
         Set = set;
         Numbers = new NumberTable(database, set);
-        Mirror = Kept(new MirrorTable(database, Numbers));
+        Counts = Kept(new CountTable(database));
+        Mirror = Kept(new MirrorTable(database, Numbers, Counts));
         Links = Kept(new LinkTable(database));
         Candidates = Kept(new CandidateTable(database));
         Apart = Kept(new ApartTable(database));
@@ -43,6 +44,8 @@ internal sealed class StateFile : IDisposable
     public MappedSet Set { get; }
 
     public NumberTable Numbers { get; }
+
+    public CountTable Counts { get; }
 
     public MirrorTable Mirror { get; }
 
@@ -109,7 +112,7 @@ internal sealed class StateFile : IDisposable
     {
         if (_inTransaction)
         {
-            Numbers.SaveCounts();
+            Counts.Save();
             _watch?.Invoke(DurableStep.Begins);
             _database.Execute("COMMIT");
             _inTransaction = false;
@@ -125,7 +128,6 @@ internal sealed class StateFile : IDisposable
             table.Dispose();
         }
 
-        Numbers.Dispose();
         _database.Dispose();
     }
 

@@ -1,3 +1,4 @@
+using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Reconciling;
 using SesamTalk.Engine.Values;
@@ -8,18 +9,27 @@ namespace SesamTalk.Engine.State;
 internal static class WishCodec
 {
     /// <summary>Writes a wish.</summary>
-    public static void Write(ByteWriter writer, Wish wish)
+    public static void Write(ByteWriter writer, Wish wish) => Write(writer, wish.Value, wish.Stamp);
+
+    /// <summary>Writes a value and its stamp.</summary>
+    public static void Write(ByteWriter writer, Value value, Stamp stamp)
     {
-        ValueCodec.Write(writer, wish.Value);
-        Write(writer, wish.Stamp);
+        ValueCodec.Write(writer, value);
+        Write(writer, stamp);
+    }
+
+    /// <summary>Reads a value and its stamp.</summary>
+    public static (Value Value, Stamp Stamp) Read(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new ByteReader(bytes);
+        return (ValueCodec.Read(ref reader), ReadStamp(ref reader));
     }
 
     /// <summary>Reads a wish.</summary>
     public static Wish Read(ReadOnlySpan<byte> bytes, int property, MappedFlow flow, MappedRow row)
     {
-        var reader = new ByteReader(bytes);
-        var value = ValueCodec.Read(ref reader);
-        return new Wish(property, value, ReadStamp(ref reader), flow, row);
+        var (value, stamp) = Read(bytes);
+        return new Wish(property, value, stamp, flow, row);
     }
 
     private static void Write(ByteWriter writer, Stamp stamp)

@@ -21,6 +21,9 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
     /// <summary>A time that no edit has: the calendar must have room behind every edit.</summary>
     public static readonly long MostTime = new DateTime(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
+    /// <summary>The epoch of what the engine writes because a record is gone: nobody has edited anything (clauses D1, D3).</summary>
+    public const long DeleteEpoch = -1;
+
     private long? _editNumber;
 
     private Stamp(Stamp other) =>
@@ -41,6 +44,9 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
 
     /// <summary>Whether the value was edited on the receiving side of an enforced row, which is no edit (clause R7).</summary>
     public bool IsDrift => Hops >= DriftHops;
+
+    /// <summary>Whether the engine wrote the value because a record is gone: no edit of a person (clauses D1, D3).</summary>
+    public bool IsOfDelete => Epoch == DeleteEpoch;
 
     /// <summary>The stamp of a value at first sight (clause O3a).</summary>
     public static Stamp AtFirstSight(bool empty, long? modified, int rank, RecordName origin) => empty

@@ -130,7 +130,7 @@ internal sealed class LongRun(RunnerOptions options)
 
     private async Task ShrinkAsync(long seed, History history, Violation violation)
     {
-        var checker = new Checker(new Coverage());
+        var checker = new Checker(new Coverage()) { Sought = violation };
         var small = await new Shrinker(checker.CheckAsync).ShrinkAsync(history, violation);
         var now = await checker.CheckAsync(small);
         lock (_gate)

@@ -19,4 +19,14 @@ public sealed record SystemDefinition(
 {
     /// <summary>What its definition file says, for connectors that are an <see cref="IDefinitionReader"/>.</summary>
     public IConnectorDefinition? Definition { get; init; }
+
+    /// <summary>
+    /// The folder for what a connector keeps across runs, such as tokens and how much of a limit is used. Its files are their owner's alone.
+    /// It is made at first use.
+    /// </summary>
+    public string KeptFolder => KeptFolderOf(Folder);
+
+    /// <summary>That folder of a workspace.</summary>
+    /// <param name="folder">The folder of the workspace.</param>
+    public static string KeptFolderOf(string folder) => Path.GetFullPath(Path.Combine(folder, ".sesamtalk", "kept"));
 }

@@ -9,6 +9,15 @@ internal sealed class FixedAuthenticator(string system, AuthenticationOptions op
     public string Cure => $"Check the credentials of {system} in its settings.";
 
     /// <inheritdoc/>
+    public string Kind => options switch
+    {
+        BasicAuthentication => "each request carries a name and a password",
+        BearerAuthentication => "each request carries a token that does not change",
+        ApiKeyAuthentication => "each request carries a key",
+        _ => "no login is asked for",
+    };
+
+    /// <inheritdoc/>
     public Task AuthenticateAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         switch (options)

@@ -8,6 +8,9 @@ internal interface IAuthenticator
     /// <summary>What a person can do where the system does not take the authentication.</summary>
     string Cure { get; }
 
+    /// <summary>What it is, in plain words.</summary>
+    string Kind { get; }
+
     /// <summary>Puts the authentication on a request.</summary>
     /// <exception cref="SystemRefusedException">There is none, and only a person can get one.</exception>
     Task AuthenticateAsync(HttpRequestMessage message, CancellationToken cancellationToken);

@@ -21,6 +21,9 @@ internal sealed class OAuthAuthenticator(
     public string Cure => _refusals.Cure;
 
     /// <inheritdoc/>
+    public string Kind => "there is a token";
+
+    /// <inheritdoc/>
     public async Task AuthenticateAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         var token = _token is { } known && !IsDue(known) ? known : await TokenOtherThanAsync(null, cancellationToken);

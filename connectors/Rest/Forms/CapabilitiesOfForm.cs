@@ -18,7 +18,7 @@ internal static class CapabilitiesOfForm
         LooksUpByValues = form.ValueLookup is { } lookup && CanFindAgain(lookup, entity),
         WritesConditionally = form is { Update.IsConditional: true } && form.Delete is not { IsConditional: false },
         KnowsIdempotencyKeys = form.Create is { IdempotencyHeader: not null } && form.Batch is null,
-        TakesKeys = entity.Key.GivenBy == KeyGiver.Client,
+        TakesKeys = TakesKeys(form, entity),
         AnswersWithStoredState = form.Create is not { Record.IsEmpty: true } && form.Update is not { Record.IsEmpty: true } && form.Batch is null && !ReadsChildrenApart(form),
         RewritesValues = form.RewritesValues,
         GivesModificationTimes = entity.Modified is not null,
@@ -26,6 +26,10 @@ internal static class CapabilitiesOfForm
         // One by one, so that what became of a record is known before the next is sent.
         WriteBatchSize = form.Batch?.Most ?? 1,
     };
+
+    /// <summary>Whether the system takes keys that its callers choose. Where the answer to a create tells the key, it has chosen it itself.</summary>
+    public static bool TakesKeys(EntityForm form, EntityDescription entity) =>
+        entity.Key.GivenBy == KeyGiver.Client && form.Create is not { Key: not null };
 
     // Each set of properties that names a record has to have one that the system can be asked for; the others are compared here.
     private static bool CanFindAgain(ValueLookupForm lookup, EntityDescription entity) =>

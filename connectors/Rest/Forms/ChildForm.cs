@@ -21,9 +21,15 @@ internal sealed record ChildForm
     /// <summary>The request that deletes an element.</summary>
     public WriteForm? Delete { get; init; }
 
+    /// <summary>Whether the elements of a new record are sent within it, though later they are written one by one.</summary>
+    public bool ComesWithCreate { get; init; }
+
     /// <summary>How the values of the elements are written, by property.</summary>
     public required PropertyForms Properties { get; init; }
 
-    /// <summary>Whether elements are written one by one.</summary>
+    /// <summary>Whether elements are written one by one where a record is changed.</summary>
     public bool WritesOneByOne => Create is not null || Update is not null || Delete is not null;
+
+    /// <summary>Whether the elements of a new record are sent after it, one by one.</summary>
+    public bool FollowsCreate => WritesOneByOne && !ComesWithCreate;
 }

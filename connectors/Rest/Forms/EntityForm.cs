@@ -46,6 +46,9 @@ internal sealed record EntityForm(string Name, PropertyForms Properties)
     /// <summary>Whether the system makes something else of values that it is given.</summary>
     public bool RewritesValues { get; init; }
 
+    /// <summary>How to ask whether a record that is no longer there left without being deleted; <see langword="null"/> where none does.</summary>
+    public LeftForm? Left { get; init; }
+
     /// <summary>Whether lists come in the ordinal order of the keys.</summary>
     public bool IsInKeyOrder { get; init; }
 }

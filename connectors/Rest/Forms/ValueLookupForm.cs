@@ -16,7 +16,7 @@ internal sealed record ValueLookupForm(ListForm List)
     /// <summary>How a value is written in a condition, by the name of its type, with <c>{value}</c>; as it is where not said.</summary>
     public ImmutableDictionary<string, Template> Literals { get; init; } = ImmutableDictionary<string, Template>.Empty;
 
-    /// <summary>The properties that may be asked for in conditions; empty for all.</summary>
+    /// <summary>The properties that may be asked for in conditions, empty for all; without conditions those that are compared here, row by row.</summary>
     public ImmutableArray<string> Properties { get; init; } = [];
 
     /// <summary>Parameters of the query that ask for a property each, by property.</summary>
@@ -24,5 +24,5 @@ internal sealed record ValueLookupForm(ListForm List)
 
     /// <summary>Whether the system can be asked for a property.</summary>
     public bool CanAsk(string property) =>
-        ByParameter.ContainsKey(property) || (Each is not null && (Properties.IsEmpty || Properties.Contains(property)));
+        ByParameter.ContainsKey(property) || Properties.Contains(property) || (Each is not null && Properties.IsEmpty);
 }

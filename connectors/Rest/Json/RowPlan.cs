@@ -62,6 +62,9 @@ internal sealed class RowPlan
     public Slot Need(string path, Connectors.Values.PropertyType type = Connectors.Values.PropertyType.Any) =>
         _slots.GetValueOrDefault(path) ?? Add(Entity.Property(path) ?? new PropertyDescription(path, type));
 
+    /// <summary>Where a property stands in a row; <see langword="null"/> where it is asked for apart.</summary>
+    public string? PlaceInRow(string path) => _slots.TryGetValue(path, out var slot) && !IsApart(slot) ? PlaceOf(path) : null;
+
     private Slot Add(PropertyDescription property)
     {
         var slot = new Slot(_slots.Count, property, _form.Properties[property.Path])

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Rest.Json;
 using SesamTalk.Connectors.Rest.Transport;
@@ -64,6 +65,31 @@ internal sealed class ListRead
         }
     }
 
+    /// <summary>The first page, with the rows as they were sent.</summary>
+    /// <exception cref="SystemFailureException">The system is not reached, or does not permit it.</exception>
+    public async Task<SampleRows> SampleAsync(CancellationToken cancellationToken)
+    {
+        await using var response = await _service.GetAsync(_first, _form, cancellationToken);
+        var rows = new SampleRows([], []);
+        if (_list.EmptyStatuses.Contains(response.Status))
+        {
+            return rows;
+        }
+
+        if (response.Failure is { } failure)
+        {
+            return rows with { Trouble = ListFailure.Of(_form, _first, failure) };
+        }
+
+        var found = AnswerReader.Read(response.Content.Span, _envelope, (ref Utf8JsonReader json) =>
+        {
+            var again = json;
+            rows.Json.Add(JsonElement.ParseValue(ref again));
+            rows.Read.Add(_reader.Read(ref json));
+        });
+        return found.HasRows ? rows : rows with { Trouble = ListFailure.NoList(_form, _list) };
+    }
+
     // A service that does not understand how it is asked for the next page would give the first one for ever.
     private void Check(Page page, Page? previous)
     {
@@ -94,7 +120,7 @@ internal sealed class ListRead
     private Page Read(Uri address, RestResponse response)
     {
         var rows = new List<ReadRow>();
-        var found = AnswerReader.Read(response.Content.Span, _envelope, (ref System.Text.Json.Utf8JsonReader json) => rows.Add(_reader.Read(ref json)));
+        var found = AnswerReader.Read(response.Content.Span, _envelope, (ref Utf8JsonReader json) => rows.Add(_reader.Read(ref json)));
         if (!found.HasRows)
         {
             throw ListFailure.NoList(_form, _list);

@@ -8,7 +8,7 @@ using SesamTalk.Connectors.Values;
 namespace SesamTalk.Connectors.Rest.Reading;
 
 /// <summary>Looks records up by keys and by values. What the system shows beside what was asked for is left out.</summary>
-internal sealed class Lookup(Service service, ChildReader children, Parents parents)
+internal sealed class Lookup(Service service, ChildReader children, Parents parents, Leavings leavings)
 {
     /// <summary>The records of those keys that exist.</summary>
     public async Task<RecordBatch> ByKeysAsync(EntityForm form, ReadRequest request, IReadOnlyList<string> keys, CancellationToken cancellationToken)
@@ -24,7 +24,11 @@ internal sealed class Lookup(Service service, ChildReader children, Parents pare
 
         var rows = await new KeyFetch(service, form, form.KeyLookup!, sought.Plan).RowsAsync(wanted, key => owners[key], cancellationToken);
         var asked = wanted.ToHashSet(StringComparer.Ordinal);
-        return await BatchAsync(sought, rows.Where(row => row.Key is { } key && asked.Contains(key)), cancellationToken);
+        var found = rows.Where(row => row.Key is { } key && asked.Contains(key)).ToList();
+        asked.ExceptWith(found.Select(row => row.Key!));
+        var batch = await BatchAsync(sought, found, cancellationToken);
+        var left = await leavings.AmongAsync(form, wanted.Where(asked.Contains), cancellationToken);
+        return left.Count == 0 ? batch : batch with { Faults = [.. batch.Faults, .. left] };
     }
 
     /// <summary>The records in which each of the properties holds the given value.</summary>
@@ -41,7 +45,7 @@ internal sealed class Lookup(Service service, ChildReader children, Parents pare
             throw new ArgumentException($"{form.Name} cannot be asked for {string.Join(", ", properties)}.", nameof(properties));
         }
 
-        var conditions = asked.Where(i => !lookup.ByParameter.ContainsKey(properties[i])).Select(i => Condition(form, lookup, slots[i].Property, values[i]));
+        var conditions = asked.Where(i => lookup.Each is not null && !lookup.ByParameter.ContainsKey(properties[i])).Select(i => Condition(form, lookup, slots[i].Property, values[i]));
         var filter = string.Join(lookup.Separator, conditions);
         var list = lookup.List with
         {

@@ -8,7 +8,7 @@ using SesamTalk.Connectors.Values;
 namespace SesamTalk.Connectors.Rest.Reading;
 
 /// <summary>Reads entities: completely, since a cursor, and their keys (clauses O1, O5).</summary>
-internal sealed class Reader(Service service, Epochs epochs, ChildReader children, Parents parents)
+internal sealed class Reader(Service service, Epochs epochs, DeleteLogs deletes, ChildReader children, Parents parents)
 {
     /// <summary>Every record.</summary>
     public IAsyncEnumerable<RecordBatch> CompleteAsync(EntityForm form, ReadRequest request, CancellationToken cancellationToken) =>
@@ -22,6 +22,12 @@ internal sealed class Reader(Service service, Epochs epochs, ChildReader childre
     public async IAsyncEnumerable<IReadOnlyList<string>> KeysAsync(EntityForm form, ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var plan = new RowPlan(form, request.Entity with { Modified = null }, new Shape([]));
+        if (form.Changes is { Cursor: var cursor })
+        {
+            // A feed of changes is always asked for what its cursor goes by: some give nothing without.
+            plan.Need(cursor.Property, cursor.IsTime ? PropertyType.DateTime : PropertyType.Integer);
+        }
+
         var read = new ListRead(service, form, form.Read!, plan, Start(form));
         await foreach (var page in read.PagesAsync(cancellationToken))
         {
@@ -50,6 +56,7 @@ internal sealed class Reader(Service service, Epochs epochs, ChildReader childre
             held = batch;
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         yield return held! with
         {
             Deleted = since is null ? [] : [.. deleted.Keys],
@@ -70,6 +77,8 @@ internal sealed class Reader(Service service, Epochs epochs, ChildReader childre
             parents.See(sought, page.Rows);
             foreach (var batch in Batches.Of(page, request.BatchSize))
             {
+                // Also within a page: a read that was cancelled must not end as if it were complete.
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return await children.FillAsync(sought, batch, cancellationToken);
             }
         }
@@ -79,14 +88,12 @@ internal sealed class Reader(Service service, Epochs epochs, ChildReader childre
     private async Task<(HashSet<string> Keys, CursorPlace? Place)> DeletedAsync(
         EntityForm form, ReadRequest request, ReadCursor? since, CancellationToken cancellationToken)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        if (form.Deletes is not { } deletes || form.Changes is null)
+        if (form.Deletes is null || form.Changes is null)
         {
-            return (keys, null);
+            return ([], null);
         }
 
-        var feed = new DeleteFeed(service, form, deletes);
-        return (keys, await feed.ReadAsync(request, since?.Deletes, keys, cancellationToken));
+        return await deletes.SinceAsync(form, request, since is not null, since?.Deletes, cancellationToken);
     }
 
     private static Func<string, string?> Start(EntityForm form) => Placeholders.With(Placeholders.None, ("cursor", form.Changes?.Cursor.Start));

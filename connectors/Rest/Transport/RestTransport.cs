@@ -32,7 +32,18 @@ internal sealed class RestTransport : ITransport, IDisposable
     }
 
     /// <inheritdoc/>
-    public long Calls => _wire.Calls;
+    public long Calls => _wire.Calls.All;
+
+    /// <inheritdoc/>
+    public void CountCalls(Action count) => _wire.Calls.Attribute(count);
+
+    /// <inheritdoc/>
+    public async Task<string> LogInAsync(CancellationToken cancellationToken)
+    {
+        using var unsent = new HttpRequestMessage(HttpMethod.Get, _options.BaseAddress);
+        await _authenticator.AuthenticateAsync(unsent, cancellationToken);
+        return _authenticator.Kind;
+    }
 
     /// <inheritdoc/>
     public async Task<RestResponse> SendAsync(RestRequest request, CancellationToken cancellationToken)
@@ -56,8 +67,7 @@ internal sealed class RestTransport : ITransport, IDisposable
         return response.With(new Failure(KindOf(verdict.Meaning), verdict.Words));
     }
 
-    /// <summary>What walks a person through the consent to this connection; <see langword="null"/> where none is needed.</summary>
-    /// <param name="randomness">Where what must not be guessed comes from.</param>
+    /// <inheritdoc/>
     public ConsentWalk? Consent(RandomNumberGenerator randomness) => Authenticators.WalkOf(_options, _sender, _secrets, _services, randomness);
 
     /// <inheritdoc/>

@@ -11,7 +11,6 @@ internal sealed class Wire : IDisposable
     private readonly TransportOptions _options;
     private readonly HttpMessageInvoker _client;
     private readonly ResiliencePipeline _timeout;
-    private long _calls;
 
     /// <summary>Makes a wire; connections are made when they are needed.</summary>
     public Wire(TransportOptions options, TransportServices services)
@@ -25,13 +24,13 @@ internal sealed class Wire : IDisposable
             .Build();
     }
 
-    /// <summary>How many requests were sent.</summary>
-    public long Calls => Interlocked.Read(ref _calls);
+    /// <summary>The requests that were sent.</summary>
+    public CallCounter Calls { get; } = new();
 
     /// <summary>Sends a request.</summary>
     public async Task<Exchange> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _calls);
+        Calls.Count();
         try
         {
             return new Exchange(await _timeout.ExecuteAsync(async token => await TakeAsync(message, token), cancellationToken));

@@ -29,6 +29,9 @@ internal sealed record ValueForm
     /// <summary>Whether numbers are sent as texts. They are always read as both.</summary>
     public bool NumbersAsText { get; init; }
 
+    /// <summary>Whether the value is sent; not where the system fills it itself, though its description says that it can be written.</summary>
+    public bool IsSent { get; init; } = true;
+
     /// <summary>How no value is sent.</summary>
     public EmptyForm Empty { get; init; }
 

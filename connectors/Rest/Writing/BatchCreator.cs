@@ -35,7 +35,7 @@ internal sealed class BatchCreator(WriteTarget target, BatchForm form)
             throw new BatchFailedException(failure.Message);
         }
 
-        var outcomes = Read(response);
+        var outcomes = CreateAnswer.Read(target.Entity.Name, () => Read(response));
         return outcomes.Count == requests.Count
             ? outcomes
             : throw new AnswerLostException($"the answer to a batch of {requests.Count} creates of {target.Entity.Name} tells of {outcomes.Count}");

@@ -38,7 +38,7 @@ internal sealed class Bodies(PropertyForms properties, IReadOnlyDictionary<strin
             body.Add(path, writer => writer.WriteRawValue(json));
         }
 
-        foreach (var (property, value) in values)
+        foreach (var (property, value) in values.Where(it => properties[it.Property.Path].IsSent))
         {
             body.Add(properties.PlaceOf(property.Path), writer => Write(writer, property, value));
         }
@@ -56,7 +56,7 @@ internal sealed class Bodies(PropertyForms properties, IReadOnlyDictionary<strin
     /// <summary>A JSON patch that makes the changes (RFC 6902).</summary>
     public void WritePatch(Utf8JsonWriter writer, IEnumerable<(PropertyDescription Property, Value Expected, Value Value)> changes, WriteForm form)
     {
-        var all = changes.ToList();
+        var all = changes.Where(change => properties[change.Property.Path].IsSent).ToList();
         writer.WriteStartArray();
         foreach (var (property, expected, _) in all.Where(_ => form.TestsExpected))
         {

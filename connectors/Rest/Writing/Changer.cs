@@ -37,7 +37,7 @@ internal sealed class Changer(WriteTarget target, ChildWriter children, Parents 
             return new Changed(current.Record);
         }
 
-        var own = request.Changes.Where(change => !IsApart(change.Property)).ToList();
+        var own = request.Changes.Where(change => !IsApart(change.Property) && target.Form.Properties[target.Shape.Properties[change.Property].Path].IsSent).ToList();
         var outcome = own.Count == 0 ? new Written(request.Key, null) : await SendAsync(request.Key, parent, form, current, own, cancellationToken);
         return outcome is Written && await ChangeChildrenAsync(request, cancellationToken) is { } problem ? new Rejected(problem) : outcome;
     }

@@ -62,7 +62,7 @@ internal sealed class ChildWriter(WriteTarget target)
 
         var changes = elements.Properties
             .Select((property, i) => (Property: property, Expected: before.AsElement[i], Value: element.AsElement[i]))
-            .Where(it => it.Property.Access == WriteAccess.Always && it.Expected != it.Value)
+            .Where(it => it.Property.Access == WriteAccess.Always && child.Properties[it.Property.Path].IsSent && it.Expected != it.Value)
             .ToList();
         return changes.Count == 0 ? Task.FromResult<string?>(null) : SendAsync(child, list, child.Update, owner, key, ChangedBody(child, changes), cancellationToken);
     }

@@ -31,7 +31,7 @@ internal sealed class Creator(WriteTarget target, WriteForm form, ChildWriter ch
             return new Rejected(failure.Message);
         }
 
-        var written = WrittenIn(request, response);
+        var written = CreateAnswer.Read(target.Entity.Name, () => WrittenIn(request, response));
         RememberParent(request, written.Key);
         return await children.CreateAllAsync(written.Key, ApartIn(request), cancellationToken) is { } problem
             ? await TakeBackAsync(written.Key, placeholders, problem, cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class Creator(WriteTarget target, WriteForm form, ChildWriter ch
         var key = target.Entity.Property(target.Entity.Key.Property);
         var given = request.Values
             .Select(it => (Property: target.Shape.Properties[it.Property], it.Value))
-            .Where(it => !it.Value.IsNone && it.Property.Path != key?.Path && target.Form.Children.GetValueOrDefault(it.Property.Path) is not { WritesOneByOne: true });
+            .Where(it => !it.Value.IsNone && it.Property.Path != key?.Path && target.Form.Children.GetValueOrDefault(it.Property.Path) is not { FollowsCreate: true });
         return request.Key is { } text && key is not null ? given.Prepend((key, KeyValue(key, text))) : given;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Creator(WriteTarget target, WriteForm form, ChildWriter ch
 
     private IEnumerable<(PropertyDescription List, Value Value)> ApartIn(CreateRequest request) => request.Values
         .Select(it => (target.Shape.Properties[it.Property], it.Value))
-        .Where(it => !it.Value.IsNone && target.Form.Children.GetValueOrDefault(it.Item1.Path) is { WritesOneByOne: true });
+        .Where(it => !it.Value.IsNone && target.Form.Children.GetValueOrDefault(it.Item1.Path) is { FollowsCreate: true });
 
     // A record without the elements that it was to have must not stand there as if it were whole.
     private async Task<WriteOutcome> TakeBackAsync(string key, Func<string, string?> placeholders, string problem, CancellationToken cancellationToken)

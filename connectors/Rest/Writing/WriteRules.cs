@@ -6,7 +6,7 @@ using SesamTalk.Connectors.Writing;
 namespace SesamTalk.Connectors.Rest.Writing;
 
 /// <summary>What the description of an entity forbids: told before the system is asked, which saves a call and an entry in its error quota.</summary>
-internal sealed class WriteRules(EntityDescription entity, Shape shape)
+internal sealed class WriteRules(EntityDescription entity, Shape shape, bool takesKeys)
 {
     private readonly int _key = shape.IndexOf(entity.Key.Property);
 
@@ -30,10 +30,10 @@ internal sealed class WriteRules(EntityDescription entity, Shape shape)
         ? request.Changes.Select(change => ProblemOf(shape.Properties[change.Property], change.Value, WriteAccess.CreateOnly)).FirstOrDefault(problem => problem is not null)
         : $"records of {entity.Name} cannot be changed, as its description says";
 
-    private string? ProblemOfKey(string? key) => (entity.Key.GivenBy, key) switch
+    private string? ProblemOfKey(string? key) => (takesKeys, key) switch
     {
-        (KeyGiver.Client, null or "") => $"a record of {entity.Name} needs a key, and none was given",
-        (KeyGiver.System, not null) => $"{entity.Name} gives its keys itself, so the key '{key}' cannot be taken",
+        (true, null or "") => $"a record of {entity.Name} needs a key, and none was given",
+        (false, not null) => $"{entity.Name} gives its keys itself, so the key '{key}' cannot be taken",
         _ => null,
     };
 

@@ -5,14 +5,14 @@ using SesamTalk.Connectors.Writing;
 namespace SesamTalk.Connectors.Rest.Writing;
 
 /// <summary>Writes batches of records, each by the request that the definition names for it.</summary>
-internal sealed class Writer(Service service, Parents parents)
+internal sealed class Writer(Service service, Parents parents, Leavings leavings)
 {
     /// <summary>Writes a batch.</summary>
     public async Task<IReadOnlyList<WriteOutcome>> WriteAsync(EntityForm form, WriteBatch batch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var target = new WriteTarget(service, form, batch.Entity, batch.Shape);
-        var rules = new WriteRules(batch.Entity, batch.Shape);
+        var rules = new WriteRules(batch.Entity, batch.Shape, CapabilitiesOfForm.TakesKeys(form, batch.Entity));
         var children = new ChildWriter(target);
         var outcomes = new WriteOutcome[batch.Requests.Count];
         var together = new List<int>();
@@ -39,6 +39,14 @@ internal sealed class Writer(Service service, Parents parents)
 
     private async Task<WriteOutcome> WriteAsync(WriteTarget target, WriteRules rules, ChildWriter children, WriteRequest request, CancellationToken cancellationToken)
     {
+        var outcome = await SendAsync(target, rules, children, request, cancellationToken);
+        return outcome is Changed { Current: null } && KeyOf(request) is { } key && await leavings.ReasonAsync(target.Form, key, cancellationToken) is { } reason
+            ? new Rejected(reason)
+            : outcome;
+    }
+
+    private async Task<WriteOutcome> SendAsync(WriteTarget target, WriteRules rules, ChildWriter children, WriteRequest request, CancellationToken cancellationToken)
+    {
         switch (request)
         {
             case CreateRequest create when rules.ProblemOf(create) is { } problem:
@@ -57,6 +65,13 @@ internal sealed class Writer(Service service, Parents parents)
                 return new Rejected($"the definition does not say how records of {target.Entity.Name} are {ActOf(request)}");
         }
     }
+
+    private static string? KeyOf(WriteRequest request) => request switch
+    {
+        UpdateRequest update => update.Key,
+        DeleteRequest delete => delete.Key,
+        _ => null,
+    };
 
     private static string ActOf(WriteRequest request) => request switch
     {

@@ -33,6 +33,7 @@ internal static class FlowSetBuilder
         {
             Names = [.. view.Draft.Names.Select(n => n.Value)],
             Settings = view.Settings,
+            KnownSettings = [.. view.KnownSettings],
             Definition = view.Definition,
         };
 

@@ -10,6 +10,7 @@ public sealed class HelpTests
     [TestCase("run")]
     [TestCase("validate")]
     [TestCase("doctor")]
+    [TestCase("connect")]
     [TestCase("import")]
     [TestCase("ls")]
     [TestCase("status")]

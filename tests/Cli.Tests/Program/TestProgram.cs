@@ -8,7 +8,10 @@ namespace SesamTalk.Cli.Tests.Program;
 /// <param name="folder">The folder that it is started in.</param>
 internal sealed class TestProgram(string folder)
 {
-    public FakeClock Clock { get; } = new();
+    public FakeClock Clock { get; init; } = new();
+
+    /// <summary>Who sits before the console, if anybody does.</summary>
+    public Person? Person { get; init; }
 
     public Dictionary<string, string> Environment { get; } = [];
 
@@ -22,7 +25,7 @@ internal sealed class TestProgram(string folder)
     public async Task<ProgramResult> RunAsync(params string[] arguments)
     {
         using var output = new StringWriter();
-        using var error = new StringWriter();
+        using var error = Person?.Watch() ?? new StringWriter();
         var code = await Application.RunAsync(arguments, Surround(output, error), Interruption);
         return new ProgramResult(code, Shown(output), Shown(error));
     }
@@ -33,6 +36,7 @@ internal sealed class TestProgram(string folder)
         {
             Identifiers = new CountingIdentifiers(),
             ReportFolder = folder,
+            Input = Person?.Keyboard ?? TextReader.Null,
             OutputIsTerminal = Terminal is not null,
             ErrorIsTerminal = Terminal is not null,
             OutputWidth = Terminal ?? Surroundings.Unbounded,

@@ -30,6 +30,12 @@ public abstract class Subject : IAsyncDisposable
 
     protected virtual string Folder => string.Empty;
 
+    /// <summary>Whether there is <see cref="Things.Numbered"/>, whose keys are numbers that the system gives.</summary>
+    public virtual bool HasNumbered => true;
+
+    /// <summary>Whether the system can hold a value as it is written.</summary>
+    public virtual bool CanHold(string property, Value value) => true;
+
     /// <summary>A user adds a record of <see cref="Things.Entity"/>.</summary>
     public abstract void Add(string key, params IReadOnlyList<(string Property, Value Value)> values);
 

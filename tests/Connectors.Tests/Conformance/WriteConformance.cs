@@ -26,6 +26,7 @@ public abstract class WriteConformance(Func<Subject> make) : ConformanceFixture(
     [Test]
     public async Task A_system_that_gives_keys_tells_the_one_it_gave()
     {
+        Needs(_ => Subject.HasNumbered, "keys that are numbers");
         var name = Things.NumberedShape.IndexOf("name");
         CreateRequest[] requests = [new(null, [new(name, Anna)], "1"), new(null, [new(name, Berta)], "2")];
 
@@ -215,6 +216,7 @@ public abstract class WriteConformance(Func<Subject> make) : ConformanceFixture(
     [Clause("W4")]
     public async Task A_key_that_exists_is_rejected_and_its_record_stays_as_it_is()
     {
+        Needs(c => c.TakesKeys, "keys given by the client");
         Subject.Add("a", ("name", Anna));
 
         var outcomes = await WriteAsync(Create("a", ("name", Berta)) with { IdempotencyKey = "of somebody else" });

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using SesamTalk.Connectors.Rest.Authentication.Consent;
 using SesamTalk.Connectors.Rest.Transport;
 
 namespace SesamTalk.Connectors.Tests.Rest;
@@ -8,7 +10,11 @@ internal sealed class ScriptedTransport(Func<RestRequest, RestResponse> answer) 
 {
     private readonly List<RestRequest> _seen = [];
 
+    private CallCounter Counter { get; } = new();
+
     public long Calls => _seen.Count;
+
+    public void CountCalls(Action count) => Counter.Attribute(count);
 
     public IReadOnlyList<RestRequest> Seen => _seen;
 
@@ -20,11 +26,19 @@ internal sealed class ScriptedTransport(Func<RestRequest, RestResponse> answer) 
 
     public static RestResponse Failed(FailureKind kind, string message, int status) => new RestResponse(status, [], default).With(new Failure(kind, message));
 
+    /// <summary>What comes of a login.</summary>
+    public Func<string> Login { get; set; } = () => "there is a token";
+
+    public Task<string> LogInAsync(CancellationToken cancellationToken) => Task.FromResult(Login());
+
+    public ConsentWalk? Consent(RandomNumberGenerator randomness) => null;
+
     public Task<RestResponse> SendAsync(RestRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_seen)
             _seen.Add(request);
+        Counter.Count();
         return Task.FromResult(answer(request));
     }
 

@@ -68,6 +68,29 @@ public sealed class IntentTests
         world.Links("people").Should().ContainSingle();
     }
 
+    [TestCase(LostAnswer.BeforeEffect)]
+    [TestCase(LostAnswer.AfterEffect)]
+    [Clause("I5")]
+    [Clause("C3")]
+    public async Task Nothing_joins_a_cluster_before_it_is_known_whether_a_create_for_it_had_its_effect(LostAnswer when)
+    {
+        using var world = new World()
+            .System("a", 30, "P: name, phone").System("b", 20, "P: name, phone").System("c", 10, "P: name, phone")
+            .Flow("1-ab", "a/P", "b/P", "name = name", "name")
+            .Flow("2-ac", "a/P", "c/P", "name = name; phone = phone", "name")
+            .Flow("3-cb", "c/P", "b/P", "phone = phone", "phone")
+            .Add("a/P/p1", "name: Anna, phone: 1").Add("b/P/b1", "name: Bo, phone: 1");
+        world.Faults("b").LoseAnswer(when);
+        await world.RunAsync();
+        world.Links("3-cb").Should().BeEmpty();
+        await world.RunAsync();
+
+        world.Keys("a/P").Should().ContainSingle();
+        world.Keys("b/P").Should().HaveCount(2);
+        world.Keys("c/P").Should().ContainSingle();
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
     [Test]
     [Clause("C3")]
     public async Task A_natural_key_that_several_carry_goes_to_review_with_its_candidates()

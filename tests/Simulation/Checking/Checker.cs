@@ -8,8 +8,18 @@ namespace SesamTalk.Simulation.Checking;
 /// <summary>Plays histories and says which invariant does not hold.</summary>
 internal sealed class Checker(Coverage coverage)
 {
+    private static readonly Variation Undisturbed = Variation.None;
+    private static readonly Variation InAnotherOrder = new(false, 5, 2);
+    private static readonly Variation Disturbed = new(true, null, 2);
+    private static readonly Variation Careless = new(true, 7, 3);
+
+    private Variation? _played;
+
     /// <summary>What is broken on purpose.</summary>
     public PlantedFault? Planted { get; init; }
+
+    /// <summary>What came up before, if it is to be looked for again: plays in which it cannot come up are left out.</summary>
+    public Violation? Sought { get; init; }
 
     /// <summary>The first invariant that a history breaks; none if all hold.</summary>
     public async Task<Violation?> CheckAsync(History history)
@@ -19,42 +29,91 @@ internal sealed class Checker(Coverage coverage)
             await PlayAsync(history);
             return null;
         }
-        catch (ViolationException failure)
-        {
-            return failure.Violation;
-        }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            return new Violation(failure.GetType().Name, failure.Message.Split('\n')[0] + " " + failure.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("SesamTalk", StringComparison.Ordinal))?.Trim());
+            return ViolationOf(failure) with { Played = _played };
         }
     }
 
+    /// <summary>What a history settles to if nothing disturbs it, where the model says exactly what that is; else none.</summary>
+    public async Task<Snapshot?> SettleAsync(History history)
+    {
+        try
+        {
+            var (settled, isClear) = await PlayAsync(history, Undisturbed);
+            return isClear && history.IsStrict && !history.World.SpellsLate ? settled : null;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How the model differs from what there is.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="settled">What there is after it.</param>
+    /// <param name="broken">The clause that the model breaks on purpose.</param>
+    public Violation? Differs(History history, Snapshot settled, string? broken)
+    {
+        try
+        {
+            HoldAgainstModel(history, settled, broken);
+            return null;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return ViolationOf(failure);
+        }
+    }
+
+    private void HoldAgainstModel(History history, Snapshot settled, string? broken) =>
+        Compare("MODEL", Model.Play(history, Player.RunsToSettle, coverage, broken), settled);
+
+    private static Violation ViolationOf(Exception failure) => failure is ViolationException { Violation: var violation }
+        ? violation
+        : new Violation(failure.GetType().Name, failure.Message.Split('\n')[0] + " " + failure.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("SesamTalk", StringComparison.Ordinal))?.Trim());
+
     private async Task PlayAsync(History history)
     {
-        var player = new Player(history, coverage) { Planted = Planted };
         if (!history.IsStrict)
         {
-            await player.PlayAsync(new Variation(true, 7, 3));
+            await PlayAsync(history, Careless);
             return;
         }
 
-        var (settled, isClear) = await player.PlayAsync(Variation.None);
-        if (isClear && history is { HasDecisions: false, World: { SpellsLate: false, HasLists: false } })
+        if (Sought?.Played is { } alone)
         {
-            Compare("MODEL", Model.Play(history, Player.RunsToSettle, coverage, Planted?.InModel), settled);
+            await PlayAsync(history, alone);
+            return;
         }
 
-        var (shuffled, _) = await player.PlayAsync(new Variation(false, 5, 2));
-        Compare("INV6", settled, shuffled);
-
-        if (history.Acts.Any(act => act.Verb is "kill" or "fault"))
+        var (settled, isClear) = await PlayAsync(history, Undisturbed);
+        if (isClear && history.World is { SpellsLate: false, HasLists: false })
         {
-            var (disturbed, alsoClear) = await player.PlayAsync(new Variation(true, null, 2));
+            HoldAgainstModel(history, settled, Planted?.InModel);
+        }
+
+        if (Sought is null or { Invariant: "INV6" })
+        {
+            Compare("INV6", settled, (await PlayAsync(history, InAnotherOrder)).Settled);
+        }
+
+        if (Sought is null or { Invariant: "INV9" } && history.Acts.Any(act => act.Verb is "kill" or "fault"))
+        {
+            var (disturbed, alsoClear) = await PlayAsync(history, Disturbed);
             if (isClear && alsoClear && !history.World.SpellsLate)
             {
                 Compare("INV9", settled, disturbed);
             }
         }
+    }
+
+    private async Task<(Snapshot Settled, bool IsClear)> PlayAsync(History history, Variation variation)
+    {
+        _played = variation;
+        var outcome = await new Player(history, coverage) { Planted = Planted }.PlayAsync(variation);
+        _played = null;
+        return outcome;
     }
 
     // T3: but for spelling.

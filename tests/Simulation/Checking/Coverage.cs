@@ -11,7 +11,7 @@ internal sealed class Coverage
     /// <summary>What was counted.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
-    /// <summary>Counts; what came up no times has not come up.</summary>
+    /// <summary>Counts. What came up no times at all is not exercised.</summary>
     public void Count(string clause, long times = 1)
     {
         if (times > 0)

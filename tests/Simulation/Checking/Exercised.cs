@@ -38,7 +38,6 @@ internal static class Exercised
             (features.Policies, false, "R4 not as under latest"), (features.Policies, false, "R4 conflict, review"), (features.OnLink, false, "R5 on_link"), (features.OnLink, false, "R5 raised above the other"),
             (features.OnLink, false, "R5 held"), (features.Enforcing, false, "R7 drift"), (features.Enforcing, false, "R7 restored"), (features.Enforcing, false, "O6 what was taken back stands"),
             (features.Conditions, true, "R9 no row counts"), (features.Conditions, true, "R9 the condition holds"), (features.CreateWhen, true, "C1 the condition does not hold"),
-            (features.Decisions, true, "I6 unlinked"), (features.Decisions, false, "R4 decided by a person"),
             (features.Elements, true, "R11 elements that agree"), (features.Elements, false, "R11 an edit of an element beaten"),
             (features.OnReference, true, "C1 nobody refers to it"), (features.OnReference, false, "C1 somebody refers to it"),
             (features.Deletes, true, "D1 deleted"), (features.Deletes, true, "D1 ended"), (features.Deletes, true, "O5 gone"), (features.Deletes, true, "D1 propagated"),

@@ -20,7 +20,6 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
     public void Check()
     {
         CheckClusters();
-        CheckApart();
         var set = MappedSet.Compile(world.Set, null);
         using var state = StateFile.Open(world.Set.Workspace.State, set);
         foreach (var (flow, source, target) in snapshot.Links)
@@ -52,18 +51,9 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
 
         var open = world.Read<long>(state => [state.Status().OpenCreates]).SingleOrDefault();
         var linked = snapshot.Links.Concat(snapshot.Ended).SelectMany(link => new[] { link.Source, link.Target }).ToHashSet();
-        if (open == 0 && snapshot.Records.Keys.FirstOrDefault(record => !snapshot.Users.Contains(record) && !linked.Contains(record) && !world.Person.Unlinked.Contains(record)) is { } stray)
+        if (open == 0 && snapshot.Records.Keys.FirstOrDefault(record => !snapshot.Users.Contains(record) && !linked.Contains(record)) is { } stray)
         {
             throw Fails("INV4", $"{stray} was created and belongs to nobody");
-        }
-    }
-
-    // I6: never again, but by a person.
-    private void CheckApart()
-    {
-        foreach (var (flow, source, target) in snapshot.Links.Where(link => world.Person.KeepsApart(link.Source, link.Target)))
-        {
-            throw Fails("I6", $"{flow} links {source} with {target}, which a person unlinked");
         }
     }
 
@@ -171,7 +161,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
             }
         }
 
-        var (there, known) = (snapshot.Records.Keys.Count(r => EntityOf(r) == entity.Name), state.Numbers.PresentOf(entity));
+        var (there, known) = (snapshot.Records.Keys.Count(r => EntityOf(r) == entity.Name), state.Counts.PresentOf(entity));
         if (plan.FindsDeletes(entity.Name) ? there != known : there > known)
         {
             throw Fails("O2", $"the mirror knows {known} records of {entity.Name}, and there are {there}");

@@ -13,20 +13,38 @@ internal sealed class Shrinker(Func<History, Task<Violation?>> check)
     /// <summary>The smallest form that was found.</summary>
     public async Task<History> ShrinkAsync(History history, Violation violation)
     {
+        // It goes on behind what helped: what did not help a moment ago hardly does now. It ends when nothing helps from the first to the last.
         for (var smaller = true; smaller && _tries < MostTries;)
         {
             smaller = false;
-            foreach (var candidate in Candidates(history))
+            for (var place = 0; await FindAsync(history, place, violation) is var (smallerOne, found); place = found)
             {
-                if (++_tries < MostTries && (await check(candidate))?.Invariant == violation.Invariant)
-                {
-                    (history, smaller) = (candidate, true);
-                    break;
-                }
+                (history, smaller) = (smallerOne, true);
             }
         }
 
         return history;
+    }
+
+    private async Task<(History Smaller, int Place)?> FindAsync(History history, int from, Violation violation)
+    {
+        var place = from;
+        foreach (var candidate in Candidates(history).Skip(from))
+        {
+            if (++_tries >= MostTries)
+            {
+                return null;
+            }
+
+            if ((await check(candidate))?.Invariant == violation.Invariant)
+            {
+                return (candidate, place);
+            }
+
+            place++;
+        }
+
+        return null;
     }
 
     // The large pieces first.

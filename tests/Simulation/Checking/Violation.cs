@@ -1,3 +1,5 @@
+using SesamTalk.Simulation.Playing;
+
 namespace SesamTalk.Simulation.Checking;
 
 /// <summary>An invariant that did not hold.</summary>
@@ -5,6 +7,9 @@ namespace SesamTalk.Simulation.Checking;
 /// <param name="Message">What was found instead.</param>
 internal sealed record Violation(string Invariant, string Message)
 {
+    /// <summary>In which play of the history it came up, so that it can be looked for there alone; none for a comparison of two plays.</summary>
+    public Variation? Played { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Invariant}: {Message}";
 }

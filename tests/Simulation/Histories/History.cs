@@ -11,16 +11,12 @@ internal sealed record History(WorldPlan World, ImmutableArray<Act> Acts)
     /// <summary>Whether anybody deletes anything.</summary>
     public bool HasDeletes => Acts.Any(act => act.Verb == "delete");
 
-    /// <summary>Whether a person decides anything: the model does not follow that.</summary>
-    public bool HasDecisions => Acts.Any(act => act.Verb is "link" or "unlink" or "resolve");
-
     /// <summary>Whether one outcome alone is right: all that goes wrong are kills and waits, from which the engine must recover without a trace (INV9).</summary>
-    public bool IsStrict => !World.LetsSourcesOvertake && Acts.All(act => act.Verb != "meanwhile" && (act.Verb != "fault" || act.Text.StartsWith("busy", StringComparison.Ordinal)));
+    public bool IsStrict => !World.LetsSourcesOvertake && !World.TakesTwoForOne && Acts.All(act => act.Verb != "meanwhile" && (act.Verb != "fault" || act.Text.StartsWith("busy", StringComparison.Ordinal)));
 }
 
 /// <summary>
-/// One thing that happens: <c>add u1@s0/P "m: a, x: b"</c>, <c>edit u1@s1/P "x: new"</c>, <c>element u1@s1/P "2 v new"</c>, <c>delete u1@s1/P</c>, <c>restore u1@s1/P "x: old"</c>, <c>unlink u1@s0/P "u1@s1/P"</c>,
-/// <c>link u1@s0/P "u2@s1/P"</c>, <c>resolve u1@s0/P "first"</c>, <c>run</c>, <c>kill "call 5 after"</c>,
+/// One thing that happens: <c>add u1@s0/P "m: a, x: b"</c>, <c>edit u1@s1/P "x: new"</c>, <c>element u1@s1/P "2 v new"</c>, <c>delete u1@s1/P</c>, <c>restore u1@s1/P "x: old"</c>, <c>run</c>, <c>kill "call 5 after"</c>,
 /// <c>fault s1 unavailable</c>. Kills and faults are for the next run. A record is named by a record that a user added, and the entity:
 /// whichever record of that entity is in its cluster.
 /// </summary>

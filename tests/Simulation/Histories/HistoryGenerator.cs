@@ -25,7 +25,6 @@ internal sealed class HistoryGenerator(Features features)
         private readonly List<(string User, EntityPlan Entity)> _users = [];
         private readonly bool _strict = random.Next(100) < 65;
         private readonly bool _deletes = features.Deletes && random.Next(100) < 40;
-        private readonly bool _decides = features.Decisions && random.Next(100) < 25;
         private readonly List<string> _deleted = [];
         private Act? _lastEdit;
         private int _deletedBefore;
@@ -38,7 +37,7 @@ internal sealed class HistoryGenerator(Features features)
             {
                 for (var acts = random.Next(1, 9); acts > 0; acts--)
                 {
-                    yield return Chance(40) || _users.Count == 0 ? Add() : _decides && Chance(40) ? Decide() : _deletes && Chance(25) ? Delete() : Edit();
+                    yield return Chance(40) || _users.Count == 0 ? Add() : _deletes && Chance(25) ? Delete() : Edit();
                 }
 
                 foreach (var trouble in Trouble())
@@ -102,19 +101,6 @@ internal sealed class HistoryGenerator(Features features)
                 _ => Chance(15) ? "" : Value(),
             };
             return value is null ? AnyEdit() : new Act("edit", $"{user.User}@{entity.Path}", $"{property}: {value}".TrimEnd());
-        }
-
-        // I2b, I6, R4.
-        private Act Decide()
-        {
-            var (one, other) = (Any(_users), Any(_users));
-            EntityPlan Fellow(EntityPlan entity) => Any(world.Entities.Where(e => e.Name == entity.Name).ToArray());
-            return random.Next(10) switch
-            {
-                < 4 => new Act("unlink", $"{one.User}@{Fellow(one.Entity).Path}", $"{one.User}@{Fellow(one.Entity).Path}"),
-                < 6 => new Act("link", $"{one.User}@{Fellow(one.Entity).Path}", $"{other.User}@{Fellow(one.Entity).Path}"),
-                _ => new Act("resolve", $"{one.User}@{one.Entity.Path}", Chance(50) ? "first" : "last"),
-            };
         }
 
         // R11: an element is set or added, taken out, or all are put into another order.

@@ -1,4 +1,5 @@
 using SesamTalk.Connectors.Systems;
+using SesamTalk.Engine.Flows;
 
 namespace SesamTalk.Simulation.Planting;
 
@@ -12,6 +13,9 @@ internal sealed record PlantedFault(string Name)
 {
     /// <summary>Stands between the engine and the systems.</summary>
     public Func<IConnector, IConnector>? Around { get; init; }
+
+    /// <summary>Changes the flows that the engine runs.</summary>
+    public Func<Flow, Flow>? InFlows { get; init; }
 
     /// <summary>Is done to the state when a run was killed.</summary>
     public string? AfterKill { get; init; }
@@ -36,6 +40,14 @@ internal sealed record PlantedFault(string Name)
         new("T4 what was left for the next run is forgotten") { BeforeRun = "DELETE FROM pending" },
         new("I1 links are forgotten at a kill") { AfterKill = "DELETE FROM link" },
         new("R4 conflicts are not recorded") { BeforeRun = "DELETE FROM conflict; CREATE TRIGGER IF NOT EXISTS planted AFTER INSERT ON conflict BEGIN DELETE FROM conflict; END" },
+        new("O2 what follows a write is its echo") { Around = PlantedConnector.With(p => p with { DropsEchoes = true }) },
+        new("O5 half a read makes the other half gone") { Around = PlantedConnector.With(p => p with { ShowsHalf = true }) },
+        new("O6 that a write was not seen yet is forgotten") { BeforeRun = "UPDATE record SET written = NULL, written_slots = NULL" },
+        new("R4 on what rows agreed is forgotten") { BeforeRun = "UPDATE link SET agreed = x''" },
+        new("T4 what was sent and not answered is forgotten") { AfterKill = "DELETE FROM sent" },
+        new("D1 that records went is forgotten at a kill") { AfterKill = "DELETE FROM fate" },
+        new("D2 every flow passes deletes on") { InFlows = flow => flow with { Delete = new DeletePolicy(DeleteKind.Propagate, []) } },
+        new("D4 tombstones are forgotten") { BeforeRun = "DELETE FROM link WHERE state <> 0" },
         .. new[]
         {
             "O3 the clock of a system is believed", "O3 an edit may be earlier than what its author saw", "O3a an empty value is as good as any other", "O4 blanks count",

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Memory;
 using SesamTalk.Connectors.Memory.Faults;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
+using SesamTalk.Simulation.Checking;
 using SesamTalk.Simulation.Histories;
 using SesamTalk.Simulation.Planting;
 using SesamTalk.Simulation.Worlds;
@@ -20,6 +20,9 @@ namespace SesamTalk.Simulation.Playing;
 /// <summary>A planned world on the real engine: systems in memory, a real state, the clock of the history.</summary>
 internal sealed class EngineWorld : IDisposable
 {
+    // A run of a history needs a few hundred commits: one that makes so many goes round and round (T1). The time is for one that makes none.
+    private const int MostSteps = 4000;
+
     private static readonly TimeSpan Endless = TimeSpan.FromSeconds(20);
     private static readonly string Base = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
@@ -29,13 +32,9 @@ internal sealed class EngineWorld : IDisposable
     private readonly string _folder = Directory.CreateDirectory(Path.Combine(Base, $"sesamtalk-simulation-{Guid.NewGuid():N}")).FullName;
     private readonly CountingIdentifiers _identifiers = new();
     private readonly FakeClock _clock = new();
-    private readonly HashSet<string> _users = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _added = new(StringComparer.Ordinal);
+    private readonly Users _users;
     private readonly List<Act> _kills = [];
     private readonly List<Act> _troubles = [];
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
-    private Person? _person;
     private Names? _names;
     private Snapshot? _snapshot;
     private StateReader? _reader;
@@ -44,8 +43,11 @@ internal sealed class EngineWorld : IDisposable
     {
         (_plan, _variation, _planted) = (plan, variation, planted);
         Memory = new MemoryWorld(_clock);
-        Connector = planted?.Around is { } around ? around(new MemoryConnector(Memory)) : new MemoryConnector(Memory);
-        var systems = plan.Systems.ToDictionary(s => s.Name, s => new SystemConfiguration(s.Name, s.Rank, "memory", [.. plan.Entities.Where(e => e.System == s.Name).Select(Describe)]));
+        _users = new Users(Memory, () => _names ??= Look().Names);
+        Deletes = new DeleteWitness(plan, Memory, Path.Combine(_folder, "state.db"));
+        var connector = new WitnessedConnector(new MemoryConnector(Memory), Deletes.See);
+        Connector = planted?.Around is { } around ? around(connector) : connector;
+        var systems = plan.Systems.ToDictionary(s => s.Name, s => new SystemConfiguration(s.Name, s.Rank, "memory", [.. plan.Entities.Where(e => e.System == s.Name).Select(PlannedSystems.Describe)]));
         foreach (var system in plan.Systems)
         {
             Memory.Add(system.Name, systems[system.Name].Entities).ClockSkew = TimeSpan.FromSeconds(system.Skew);
@@ -53,10 +55,10 @@ internal sealed class EngineWorld : IDisposable
 
         foreach (var entity in plan.Entities)
         {
-            GiveManners(entity);
+            PlannedSystems.GiveManners(Memory, entity, variation.Shuffle);
         }
 
-        Set = new FlowSet(new Workspace(_folder, Path.Combine(_folder, "state.db"), [.. systems.Values]), InOrder([.. plan.Flows.Select(flow => FlowOf(flow, systems))]));
+        Set = new FlowSet(new Workspace(_folder, Path.Combine(_folder, "state.db"), [.. systems.Values]), InOrder([.. plan.Flows.Select(flow => PlannedFlows.FlowOf(flow, systems)).Select(planted?.InFlows ?? (flow => flow))]));
     }
 
     public MemoryWorld Memory { get; }
@@ -65,8 +67,8 @@ internal sealed class EngineWorld : IDisposable
 
     public IConnector Connector { get; }
 
-    /// <summary>Who decides between runs.</summary>
-    public Person Person => _person ??= new Person(Set, _clock, _identifiers);
+    /// <summary>What the engine deletes.</summary>
+    public DeleteWitness Deletes { get; }
 
     /// <summary>How many runs were killed.</summary>
     public int Killed { get; private set; }
@@ -75,7 +77,7 @@ internal sealed class EngineWorld : IDisposable
     public RunReport? Report { get; private set; }
 
     /// <summary>What users set since the last run, by record and property, and what was there before.</summary>
-    public Dictionary<(string Record, string Property), (string? Before, string? Value)> Edits { get; } = [];
+    public Dictionary<(string Record, string Property), (string? Before, string? Value)> Edits => _users.Edits;
 
     /// <summary>Does one thing.</summary>
     public async Task ActAsync(Act act)
@@ -91,10 +93,6 @@ internal sealed class EngineWorld : IDisposable
             case "fault" or "meanwhile":
                 _troubles.Add(act);
                 break;
-            case "link" or "unlink" or "resolve":
-                _clock.Advance(TimeSpan.FromSeconds(1));
-                Decide(act);
-                break;
             default:
                 _clock.Advance(TimeSpan.FromSeconds(1));
                 ByUser(act);
@@ -109,7 +107,7 @@ internal sealed class EngineWorld : IDisposable
         Before = AllRecords().ToHashSet(StringComparer.Ordinal);
         foreach (var trouble in _troubles.Where(_ => _variation.Disturbed))
         {
-            Trouble(trouble);
+            Troubles.Plan(Memory, trouble, ByUser);
         }
 
         foreach (var kill in _kills.Where(_ => _variation.Disturbed))
@@ -129,7 +127,7 @@ internal sealed class EngineWorld : IDisposable
         // What stands in a record before it is first read is no edit (O3a).
         if (ReachedAll)
         {
-            _seen.UnionWith(AllRecords());
+            _users.Know(AllRecords());
         }
     }
 
@@ -156,7 +154,7 @@ internal sealed class EngineWorld : IDisposable
         }
 
         var links = Read(Links);
-        return new Snapshot(records, [.. links.Where(link => link.Holds).Select(link => link.Pair)], _users) { Ended = [.. links.Where(link => !link.Holds).Select(link => link.Pair)] };
+        return new Snapshot(records, [.. links.Where(link => link.Holds).Select(link => link.Pair)], _users.Added) { Ended = [.. links.Where(link => !link.Holds).Select(link => link.Pair)] };
     }
 
     private static string? Shown(Connectors.Values.Value value) => value.IsNone ? null
@@ -221,8 +219,19 @@ internal sealed class EngineWorld : IDisposable
         Forget();
         Harm(_planted?.BeforeRun);
         using var endless = new CancellationTokenSource(Endless);
-        var runner = new Runner([Connector], _clock, _identifiers) { Watch = watch };
+        var steps = 0;
+        var runner = new Runner([Connector], _clock, _identifiers) { Watch = step => Watch(step, ref steps, watch) };
         Report = await runner.RunAsync(Set, new RunOptions { BatchSize = _variation.BatchSize, AcceptedLosses = [.. _plan.Entities.Select(entity => entity.Path)] }, progress: null, endless.Token);
+    }
+
+    private static void Watch(DurableStep step, ref int steps, Action<DurableStep>? watch)
+    {
+        if (++steps > 2 * MostSteps)
+        {
+            throw new ViolationException(new Violation("T1", $"a run makes more than {MostSteps} commits and does not come to an end"));
+        }
+
+        watch?.Invoke(step);
     }
 
     private void Harm(string? sql)
@@ -241,211 +250,7 @@ internal sealed class EngineWorld : IDisposable
     private void ByUser(Act act)
     {
         _snapshot = null;
-        var (system, name) = (act.Entity.Split('/')[0], act.Entity.Split('/')[1]);
-        var entity = Memory[system][name];
-        var values = GivenValues.Read(act.Verb == "element" ? string.Empty : act.Text).Select(v => (v.Property, Value: v.Property == "r" ? KeyOf(v.Value, $"{system}/P") : v.Value)).ToList();
-        if (act.Verb == "add")
-        {
-            entity.Add(act.User, [.. values.Select(v => (v.Property, ValueText.Read(entity.Description, v.Property, v.Value)))]);
-            _added[act.User] = $"{act.Entity}/{act.User}";
-            _users.Add($"{act.Entity}/{act.User}");
-        }
-        else if (KeyOf(act.User, act.Entity) is not { } key)
-        {
-            return;
-        }
-        else if (act.Verb == "restore")
-        {
-            // Somebody takes it out of the bin: under its key (D4).
-            if (_deleted.Remove($"{act.Entity}/{key}") && !entity.Keys.Contains(key))
-            {
-                entity.Add(key, [.. values.Select(v => (v.Property, ValueText.Read(entity.Description, v.Property, v.Value)))]);
-            }
-        }
-        else if (entity.Keys.Contains(key) && act.Verb == "delete")
-        {
-            entity.Delete(key);
-            _deleted.Add($"{act.Entity}/{key}");
-            foreach (var place in Edits.Keys.Where(place => place.Record == $"{act.Entity}/{key}").ToList())
-            {
-                // Who deletes a record has taken back what he set in it.
-                Edits.Remove(place);
-            }
-        }
-        else if (entity.Keys.Contains(key) && act.Verb == "element")
-        {
-            EditElement(entity, $"{act.Entity}/{key}", act.Text);
-        }
-        else if (entity.Keys.Contains(key))
-        {
-            foreach (var (property, value) in values.Where(v => entity.Description.Property(v.Property) is not null))
-            {
-                var place = ($"{act.Entity}/{key}", property);
-                var before = Edits.TryGetValue(place, out var edit) ? edit.Before : entity.ValueOf(key, property).ToString();
-                entity.Edit(key, property, ValueText.Read(entity.Description, property, value));
-                if (_seen.Contains(place.Item1))
-                {
-                    Edits[place] = (before, value);
-                }
-            }
-        }
-    }
-
-    private void Decide(Act act)
-    {
-        if (act.Verb == "resolve")
-        {
-            Resolve(act);
-        }
-        else if (KeyOf(act.User, act.Entity) is { } key && act.Text.Split('@') is [var user, var entity] && KeyOf(user, entity) is { } found)
-        {
-            Action<string, string> decide = act.Verb == "link" ? Person.Link : Person.Unlink;
-            decide($"{act.Entity}/{key}", $"{entity}/{found}");
-        }
-
-        Forget();
-    }
-
-    // R4: the choice is an edit, made now, of the side chosen. Whoever belongs to the first user, from this one on, of whom a conflict waits.
-    private void Resolve(Act act)
-    {
-        var conflicts = Read(state => state.Conflicts());
-        foreach (var user in _added.Keys.Order(StringComparer.Ordinal).OrderBy(user => string.CompareOrdinal(user, act.User) < 0))
-        {
-            if (Person.Resolve(conflicts, Look().Names.Cluster(_added[user]), act.Text == "first") is var (record, property, value, other))
-            {
-                Edits[(record, property)] = (other, value);
-                return;
-            }
-        }
-    }
-
-    // R11. The elements stand in the order that they have in the system.
-    private void EditElement(MemoryEntity entity, string record, string text)
-    {
-        var key = record.Split('/')[2];
-        List<string> before = [.. ValueText.Show(entity.ValueOf(key, "l"))];
-        var (lines, place, value) = ElementText.Apply(before, text);
-        entity.Edit(key, "l", ValueText.Read(entity.Description, "l", string.Join(" | ", lines)));
-        if (place is not null && _seen.Contains(record))
-        {
-            var stood = Edits.TryGetValue((record, place), out var edit) ? edit.Before : ElementText.At(string.Join(" | ", before), place);
-            Edits[(record, place)] = (stood, value);
-
-            // Who takes an element out has taken back what he set in it, and who sets it again that it is out.
-            foreach (var overtaken in Edits.Keys.Where(other => other.Record == record && (other.Property.StartsWith($"{place}.", StringComparison.Ordinal) || place.StartsWith($"{other.Property}.", StringComparison.Ordinal))).ToList())
-            {
-                Edits.Remove(overtaken);
-            }
-        }
-    }
-
-    private string? KeyOf(string? user, string entity)
-    {
-        if (user is null || !_added.TryGetValue(user, out var record))
-        {
-            return null;
-        }
-
-        _names ??= Look().Names;
-        return _names.Find(record, entity)?.Split('/')[2];
-    }
-
-    private void Trouble(Act act)
-    {
-        if (act.Verb == "meanwhile")
-        {
-            var done = act;
-            Memory[act.Entity.Split('/')[0]].Faults.BeforeNext(CallKind.Write, () => ByUser(done));
-            return;
-        }
-
-        var faults = Memory[act.Subject].Faults;
-        var words = act.Text.Split(' ');
-        switch (words[0])
-        {
-            case "busy":
-                faults.BusyFor(int.Parse(words[1], CultureInfo.InvariantCulture), TimeSpan.Zero);
-                break;
-            case "unavailable":
-                faults.Unavailable();
-                break;
-            case "lose":
-                faults.LoseAnswer(words[1] == "before" ? LostAnswer.BeforeEffect : words[1] == "half" ? LostAnswer.HalfWay : LostAnswer.AfterEffect);
-                break;
-            case "break-reads":
-                faults.BreakReadsAfter(0);
-                break;
-            case "fail-batches":
-                faults.FailBatchesWith(_ => true);
-                break;
-            default:
-                faults.Reject(proposal => proposal.Entity.Length > 0 && !proposal[words[1]].IsNone, "422: not today");
-                break;
-        }
-    }
-
-    private static EntityDescription Describe(EntityPlan plan) => EntityText.Read(plan.Description) with
-    {
-        ExternalReference = plan.Is("external:e") ? "e" : null,
-        NaturalKeys = plan.Is("natural:m") ? [["m"]] : [],
-    };
-
-    private void GiveManners(EntityPlan plan)
-    {
-        var entity = Memory[plan.System][plan.Name];
-        entity.Capabilities = entity.Capabilities with
-        {
-            WritesConditionally = !plan.Is("unconditional"),
-            LooksUpByKey = !plan.Is("no-key"),
-            LooksUpByValues = !plan.Is("no-value"),
-            KnowsIdempotencyKeys = !plan.Is("no-idempotency"),
-            GivesModificationTimes = !plan.Is("no-modified"),
-            ReadsSince = !plan.Is("no-since"),
-            TellsDeletes = !plan.Is("no-feed"),
-            ReadsKeys = !plan.Is("no-key-reads"),
-            ReadsInKeyOrder = !plan.Is("unordered"),
-            AnswersWithStoredState = !plan.Is("silent"),
-            RewritesValues = plan.Is("rewrites"),
-            WriteBatchSize = plan.Manners.FirstOrDefault(m => m.StartsWith("batch-", StringComparison.Ordinal)) is { } batch ? batch[6] - '0' : 1000,
-        };
-        entity.ReadOrderSeed = _variation.Shuffle;
-        foreach (var property in new[] { "x", "y", "z" })
-        {
-            entity.Rewrite(property, plan.Rewriting(property) switch
-            {
-                "upper" => Rewriting.Upper,
-                "cut" => Rewriting.Cut(2),
-                "trim" => Rewriting.Trim,
-                _ => value => value,
-            });
-        }
-    }
-
-    private static Flow FlowOf(FlowPlan plan, Dictionary<string, SystemConfiguration> systems)
-    {
-        var file = $"flows/{plan.Name}.flow.yaml";
-        var (source, target) = (SideOf(plan.Source, systems), SideOf(plan.Target, systems));
-        return new Flow(plan.Name, source, target, RowText.Read(string.Join("; ", plan.Rows), target.Entity, file), new(file, 1, 1, 1, 1))
-        {
-            Create = Enum.Parse<CreatePolicy>(plan.Create, ignoreCase: true),
-            CreateOnReference = plan.OnReference is { } referrer ? [referrer] : [],
-            Match = MatchText.Read(plan.Match, file),
-            AcceptsDuplicates = plan.AcceptsDuplicates,
-            Delete = plan.Propagates ? new DeletePolicy(DeleteKind.Propagate, [])
-                : plan.Archive?.Split(':') is [var property, var value] ? new DeletePolicy(DeleteKind.Archive, [new ArchivedValue(true, property, value), new ArchivedValue(false, property, value)])
-                : DeletePolicy.Keep,
-            CreateWhen = plan.CreateWhen is { } when ? ConditionOf(when.Split(':'), file) : null,
-        };
-    }
-
-    private static Condition ConditionOf(string[] test, string file) =>
-        new([[new PropertyTest(test[0], [.. test[1].Split(',').Select(value => value == "-" ? string.Empty : value)], false)]], [], new(file, 1, 1, 1, 1));
-
-    private static FlowSide SideOf(string path, Dictionary<string, SystemConfiguration> systems)
-    {
-        var system = systems[path.Split('/')[0]];
-        return new FlowSide(system, system.Entities.Single(entity => entity.Name == path.Split('/')[1]));
+        _users.Do(act);
     }
 
     private ImmutableArray<Flow> InOrder(ImmutableArray<Flow> flows)

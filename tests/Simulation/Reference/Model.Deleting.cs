@@ -95,7 +95,8 @@ internal sealed partial class Model
         return _orders.Count > 0;
     }
 
-    // D1: the stated value is an edit, made where the record was deleted.
+    // D1: the stated value travels like an edit that was made where the record was deleted. To other deletes it is none (D3), unless it
+    // goes over one that is just as new.
     private void Archive(ModelBrokenLink link)
     {
         var (property, value) = (link.Flow.Plan.Archive!.Split(':')[0], link.Flow.Plan.Archive.Split(':')[1]);
@@ -103,7 +104,8 @@ internal sealed partial class Model
         {
             Send(link.LeftEntity, link.LeftKey, link.Left, new(StringComparer.Ordinal) { [property] = value });
             var stamp = new ModelStamp(
-                Math.Max(link.Gone.GoneAt ?? 0, link.Left.Latest + 1), link.GoneEntity.System.Rank, link.GoneName, 0, link.Left.Stamps.Values.Max(s => s.Generation) + 1, _epoch);
+                Math.Max(link.Gone.GoneAt ?? 0, link.Left.Latest + 1), link.GoneEntity.System.Rank, link.GoneName, 0, link.Left.Stamps.Values.Max(s => s.Generation) + 1,
+                link.Left.Stamps[property].Epoch == _epoch ? _epoch : ModelStamp.DeleteEpoch);
             link.Left.Values[property] = Shows(link.LeftEntity) ? link.LeftEntity.Records[link.LeftKey][property] : value;
             link.Left.Stamps[property] = stamp;
         }

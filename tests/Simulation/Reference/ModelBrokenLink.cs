@@ -52,7 +52,7 @@ internal sealed record ModelBrokenLink(ModelFlow Flow, bool GoneIsSource, string
             {
                 edits.Add((property, false));
             }
-            else if (isUnseen)
+            else if (isUnseen && stamp.Epoch != ModelStamp.DeleteEpoch)
             {
                 edits.Add((property, views.Count > 0 ? views.Exists(view => view.Group.Rows.Any(RunsBack)) : Flow.Rows.Any(RunsBack)));
             }

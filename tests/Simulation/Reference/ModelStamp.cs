@@ -6,6 +6,9 @@ internal sealed record ModelStamp(long Time, int Rank, string Origin, int Hops, 
     /// <summary>More hops than any way has: somebody else's value where an enforced row writes (R7).</summary>
     public const int Drift = 1_000_000;
 
+    /// <summary>The epoch of what is written because a record is gone: no edit (D1, D3).</summary>
+    public const long DeleteEpoch = -1;
+
     /// <summary>Whether both name one edit.</summary>
     public bool IsSameEdit(ModelStamp other) => (Time, Rank, Origin) == (other.Time, other.Rank, other.Origin);
 

@@ -36,10 +36,6 @@ internal sealed record Features
     /// <summary>Deletes, records that come back, and flows that pass deletes on (chapter 7).</summary>
     public bool Deletes { get; init; } = true;
 
-    /// <summary>What a person decides between runs (clauses I2b, I6, R4). The model does not follow: such histories are held by the other invariants alone.
-    /// Off: to link and to unlink held, but deciding a conflict has never come up.</summary>
-    public bool Decisions { get; init; }
-
     /// <summary>What the engine runs today.</summary>
     public static Features Now { get; } = new();
 }

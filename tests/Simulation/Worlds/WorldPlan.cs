@@ -25,11 +25,18 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
     public bool LetsSourcesOvertake => Flows.Any(flow => flow.Rows
         .Where(row => row.Way != ">")
         .GroupBy(row => row.Target)
-        .Any(group => group.Select(row => row.Source).Distinct().Count() > 1 && SharedWith(flow, group.Key) is var shared
+        .Any(group => group.Select(row => row.Source).Distinct().Count() > 1 && SharedWith(flow.Target, group.Key, [.. group]) is var shared
             && group.Any(row => shared.Contains((flow.Source, row.Source)))));
 
     /// <summary>Whether records have lists of elements (clause R11): the model knows none.</summary>
     public bool HasLists => Entities.Any(entity => entity.HasList);
+
+    /// <summary>
+    /// Whether two properties of one record hold the same value by way of others, in a system that rewrites in silence: a save that changes
+    /// one of them after the engine has written the other looks like one edit of both, and one edit agrees with itself (R2, T3).
+    /// </summary>
+    public bool TakesTwoForOne => Entities.Where(entity => entity.Rewrites && entity.Is("silent")).Any(entity =>
+        MappedOf(entity.Path).Any(property => SharedWith(entity.Path, property, []).Count(other => other.Entity == entity.Path) > 1));
 
     /// <summary>The properties of an entity that any flow maps, asks for or matches by: all that the engine reads.</summary>
     public IEnumerable<string> MappedOf(string entity) => Flows
@@ -45,11 +52,11 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
     public bool FindsDeletes(string entity) => Entity(entity).Is("no-since") || !Entity(entity).Is("no-feed")
         || Flows.Any(flow => (flow.Propagates || flow.Archive is not null) && (flow.Source == entity || flow.Target == entity));
 
-    // What holds the same values as a target, by other rows than those that give it.
-    private HashSet<(string Entity, string Property)> SharedWith(FlowPlan given, string target)
+    // What holds the same values as a property, by way of other rows than these.
+    private HashSet<(string Entity, string Property)> SharedWith(string entity, string property, RowPlan[] but)
     {
-        HashSet<(string, string)> shared = [(given.Target, target)];
-        var pairs = Flows.SelectMany(flow => flow.Rows.Where(row => flow != given || row.Target != target).Select(row => (One: (flow.Source, row.Source), Other: (flow.Target, row.Target)))).ToList();
+        HashSet<(string, string)> shared = [(entity, property)];
+        var pairs = Flows.SelectMany(flow => flow.Rows.Where(row => !but.Any(other => ReferenceEquals(row, other))).Select(row => (One: (flow.Source, row.Source), Other: (flow.Target, row.Target)))).ToList();
         for (var before = 0; before != shared.Count;)
         {
             before = shared.Count;

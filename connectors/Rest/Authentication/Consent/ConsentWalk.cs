@@ -33,6 +33,22 @@ internal sealed class ConsentWalk
     /// <summary>Whether the redirect comes to this machine. Where it does not, the person copies the address: <see cref="BeginAtRedirectAddress"/>.</summary>
     public bool Listens => _options.RedirectAddress.Scheme == Uri.UriSchemeHttp && Addresses.IsLoopback(_options.RedirectAddress);
 
+    /// <summary>Shows the person where to consent, waits for the redirect or has the person copy it, and keeps the tokens.</summary>
+    /// <param name="guide">Speaks with the person.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="SystemRefusedException">The person or the system refused.</exception>
+    public async Task WalkAsync(IConsentGuide guide, CancellationToken cancellationToken)
+    {
+        if (Listens)
+        {
+            await WalkAsync(address => Shown(guide, address), cancellationToken);
+            return;
+        }
+
+        var request = BeginAtRedirectAddress();
+        await CompleteAsync(request, await guide.AskAsync(request.Address, request.RedirectAddress, cancellationToken), cancellationToken);
+    }
+
     /// <summary>Shows the person where to consent, waits for the redirect on loopback, and keeps the tokens.</summary>
     /// <param name="show">Shows the address, or opens it.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -69,6 +85,12 @@ internal sealed class ConsentWalk
         if (result.Token is not { } token)
             throw Refused($"no token was given for the consent: {result.Words}");
         _store.Write(token);
+    }
+
+    private static Task Shown(IConsentGuide guide, Uri address)
+    {
+        guide.Show(address);
+        return Task.CompletedTask;
     }
 
     private static bool IsAnswer(ConsentRequest request, Uri answer) => CryptographicOperations.FixedTimeEquals(

@@ -39,6 +39,7 @@ internal static class EntityForms
             Parent = section.Text("parent") is { } parent ? new ParentForm(parent) : null,
             Children = section.Sections("children").ToImmutableDictionary(it => it.Entry.Key, it => ChildOf(it.Section, entity?.Property(it.Entry.Key), usual)),
             RewritesValues = section.Flag("rewrites_values") ?? false,
+            Left = LeftForms.Of(section.Below("left"), path),
             IsInKeyOrder = section.Flag("in_key_order") ?? false,
         };
         EntityRules.Check(entry, section, form, entity);
@@ -52,6 +53,7 @@ internal static class EntityForms
             ? lookup with { Record = read.Places("record") ?? [string.Empty] }
             : null,
         Parent = section.Text("parent"),
+        ComesWithCreate = section.Flag("in_create") ?? false,
         Create = WriteForms.Of(section.Below("create"), null, "POST", BodyForm.Partial),
         Update = WriteForms.Of(section.Below("update"), null, "PATCH", BodyForm.Merge),
         Delete = WriteForms.Of(section.Below("delete"), null, "DELETE", BodyForm.Partial),

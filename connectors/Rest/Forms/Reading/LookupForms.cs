@@ -65,9 +65,9 @@ internal static class LookupForms
 
     private static void Check(Section section, ValueLookupForm lookup, IReadOnlyList<string>? known)
     {
-        if (lookup.Each is null && lookup.ByParameter.IsEmpty)
+        if (lookup.Each is null && lookup.ByParameter.IsEmpty && lookup.Properties.IsEmpty)
         {
-            section.Faults.Missing(section.Place, "nothing says how to ask for a value", "give 'each' and put {filter} into a parameter, or give 'by_parameter'");
+            section.Faults.Missing(section.Place, "nothing says how to ask for a value", "give 'each' and put {filter} into a parameter, give 'by_parameter', or name under 'properties' what is compared row by row");
         }
 
         if (lookup.Each is not null && !lookup.List.Uses("filter"))

@@ -35,6 +35,7 @@ internal static class ValueForms
             PadLength = section.Number("length") ?? usual.PadLength,
             PadsLeft = section.Text("pad") is { } side ? side == "left" : usual.PadsLeft,
             NumbersAsText = section.Text("numbers") is { } numbers ? numbers == "text" : usual.NumbersAsText,
+            IsSent = section.Flag("sent") ?? usual.IsSent,
             Empty = section.Word("empty", ("null", EmptyForm.Null), ("text", EmptyForm.Text)) ?? usual.Empty,
             None = section.Texts("none") ?? usual.None,
         };

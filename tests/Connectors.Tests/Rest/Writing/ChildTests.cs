@@ -124,6 +124,32 @@ internal sealed class ChildTests
         bed.Transport.Asked.Should().Equal("POST /v2/things", "POST /v2/things/n/lines", "DELETE /v2/things/n");
     }
 
+    [Test]
+    public async Task Elements_of_a_new_record_are_sent_within_it_where_the_definition_says_so_and_changed_one_by_one()
+    {
+        var bed = new RestBed(OneByOne.Replace("  lines:", "  lines:\n    in_create: true", StringComparison.Ordinal), _ => Json("""{"id":"n"}"""));
+
+        await bed.WriteAsync(bed.Create(("name", Value.Text("x")), ("lines", Lines((null, "bolt", 2)))));
+        await bed.WriteAsync(bed.Update("n", ("lines", Value.None, Lines((null, "nut", 3)))));
+
+        bed.Transport.Asked.Should().Equal("POST /v2/things", "POST /v2/things/n/lines");
+        BodyOf(bed.Transport.Seen[0]).Should().Be("""{"name":"x","lines":[{"text":"bolt","amount":2}]}""");
+    }
+
+    [Test]
+    public async Task What_the_system_fills_itself_is_not_sent()
+    {
+        var bed = new RestBed(
+            OneByOne.Replace("  lines:", "  lines:\n    properties: { amount: { sent: false } }", StringComparison.Ordinal) + "\nproperties: { count: { sent: false } }", _ => Json("""{"id":"n"}"""));
+
+        await bed.WriteAsync(bed.Create(("name", Value.Text("x")), ("count", Value.Integer(1)), ("lines", Lines((null, "bolt", 2)))));
+        await bed.WriteAsync(bed.Update("n", ("count", Value.Integer(1), Value.Integer(2)), ("lines", Lines(("7", "bolt", 2)), Lines(("7", "bolt", 5)))));
+
+        bed.Transport.Asked.Should().Equal("POST /v2/things", "POST /v2/things/n/lines");
+        BodyOf(bed.Transport.Seen[0]).Should().Be("""{"name":"x"}""");
+        BodyOf(bed.Transport.Seen[1]).Should().Be("""{"text":"bolt"}""");
+    }
+
     private static Value Lines(params (string? Id, string Text, decimal Amount)[] lines) =>
         Value.List([.. lines.Select(line => Value.Element([Value.Text(line.Id), Value.Text(line.Text), Value.Decimal(line.Amount)]))]);
 

@@ -94,6 +94,19 @@ internal sealed class WriteTests
         await write.Should().ThrowAsync<AnswerLostException>();
     }
 
+    [TestCase("create: { path: things, key: { at: id } }")]
+    [TestCase("create: { path: things, record: . }")]
+    [TestCase("batch: { path: things/batch, most: 2, key: id }")]
+    [Clause("C3")]
+    public async Task A_create_whose_answer_is_cut_short_is_a_lost_answer(string create)
+    {
+        var bed = new RestBed(Read + create, _ => Json("""{"id":"n","na""", 201));
+
+        var write = () => bed.WriteAsync(bed.Create(("name", Anna)));
+
+        await write.Should().ThrowAsync<AnswerLostException>();
+    }
+
     [Test]
     [Clause("C3")]
     public async Task A_lost_answer_is_passed_on()
