@@ -14,6 +14,9 @@ internal sealed class Users(MemoryWorld memory, Func<Names> names)
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
 
+    // Lists as they were before the edits since the last run.
+    private readonly Dictionary<string, string> _lists = new(StringComparer.Ordinal);
+
     /// <summary>The records that users added.</summary>
     public IReadOnlySet<string> Added => _names;
 
@@ -83,9 +86,14 @@ internal sealed class Users(MemoryWorld memory, Func<Names> names)
         List<string> before = [.. ValueText.Show(entity.ValueOf(key, "l"))];
         var (lines, place, value) = ElementText.Apply(before, text);
         entity.Edit(key, "l", ValueText.Read(entity.Description, "l", string.Join(" | ", lines)));
+        if (!Edits.Keys.Any(other => other.Record == record && other.Property.StartsWith("l[", StringComparison.Ordinal)))
+        {
+            _lists[record] = string.Join(" | ", before);
+        }
+
         if (place is not null && _seen.Contains(record))
         {
-            var stood = Edits.TryGetValue((record, place), out var edit) ? edit.Before : ElementText.At(string.Join(" | ", before), place);
+            var stood = ElementText.At(_lists[record], place);
             Edits[(record, place)] = (stood, value);
 
             // Who takes an element out has taken back what he set in it, and who sets it again that it is out.

@@ -28,7 +28,7 @@ internal sealed class WorldGenerator(Random random, Features features)
     /// <summary>A world.</summary>
     public WorldPlan World()
     {
-        _hasLists = features.Elements && Chance(25);
+        _hasLists = features.Elements && Chance(15);
         var systems = Enumerable.Range(0, Small(2, 6)).Select(SystemOf).ToImmutableArray();
         var kinds = Chance(45) ? 1 : Small(2, 4);
         var entities = systems.SelectMany(system => EntitiesOf(system, kinds)).ToImmutableArray();
@@ -197,11 +197,11 @@ internal sealed class WorldGenerator(Random random, Features features)
     {
         if (row.Each is not null)
         {
-            return features.Policies && Chance(20) && Policy(source, target) is not "review" and var preferred ? row with { Conflict = preferred } : row;
+            return features.Policies && Chance(25) && Policy(source, target) is not "review" and var preferred ? row with { Conflict = preferred } : row;
         }
 
         row = features.Conditions && Chance(15) ? Chance(60) ? row with { If = Test() } : row with { IfTarget = Test() } : row;
-        row = features.Policies && Chance(20) ? row with { Conflict = Policy(source, target) } : row;
+        row = features.Policies && Chance(25) ? row with { Conflict = Policy(source, target) } : row;
         row = features.OnLink && Chance(15) ? row with { OnLink = Chance(40) ? "source" : Chance(60) ? "target" : Chance(60) ? "review" : "latest" } : row;
         var receiver = row.Way == ">" ? (target, row.Target) : (source, row.Source);
         return features.Enforcing && row.Way != "=" && Chance(40) && !Fixes(receiver.Item1, receiver.Item2) ? row with { Enforce = true } : row;
