@@ -6,7 +6,7 @@ namespace SesamTalk.Simulation.Checking;
 internal static class Exercised
 {
     /// <summary>From how many histories on each clause must have come up.</summary>
-    public const int Many = 3000;
+    public const int Many = 1000;
 
     private static readonly string[] Common =
     [
