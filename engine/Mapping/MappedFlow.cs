@@ -26,6 +26,7 @@ internal sealed class MappedFlow
         _rowsIntoTarget = [.. Rows.Where(row => row.RunsToTarget).DistinctBy(row => row.Target)];
         _rowsIntoSource = [.. Rows.Where(row => row.RunsToSource).DistinctBy(row => row.Source)];
         IsOneToOne = Rows.All(row => row.When is null) && Rows.DistinctBy(row => row.Source).Count() == Rows.Length && Rows.DistinctBy(row => row.Target).Count() == Rows.Length;
+        HasRowsUnderReview = Rows.Any(row => row.IsUnderReview);
         CreateWhen = flow.CreateWhen is { } when ? new MappedCondition(when, source, target) : null;
         Archives = new Dictionary<Side, ImmutableArray<ArchivedProperty>> { [Side.Source] = ArchivesOf(Side.Source), [Side.Target] = ArchivesOf(Side.Target) };
         Rules = [.. flow.Match.Select((rule, number) => new MappedMatchRule(rule, number, source, target))];
@@ -72,6 +73,9 @@ internal sealed class MappedFlow
 
     /// <summary>Whether each property is in one row, which always counts: a record that the flow makes then agrees with the one it is made for.</summary>
     public bool IsOneToOne { get; }
+
+    /// <summary>Whether any of its rows may hold a conflict for a person (clause R4).</summary>
+    public bool HasRowsUnderReview { get; }
 
     /// <summary>The entity of a side.</summary>
     public MappedEntity Entity(Side side) => side == Side.Source ? Source : Target;

@@ -15,9 +15,26 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
     private readonly Setbacks _setbacks = new(context, waits);
     private readonly ConflictLog _conflicts = new(context);
     private readonly Dictionary<long, MirrorRecord> _mirror = [];
+    private bool _looksAtReview;
 
-    /// <summary>Looks at the records of some turns.</summary>
+    /// <summary>Looks at the records of some turns, and at all rows but those under review.</summary>
     public void Reconcile(int firstTurn, int lastTurn, IReadOnlyCollection<MappedFlow> flows)
+    {
+        _looksAtReview = false;
+        LookAt(firstTurn, lastTurn, flows);
+    }
+
+    /// <summary>
+    /// Looks at the rows of a flow that are under review (clause R4), when all others have settled. A value that only passes by on its way
+    /// is then gone, so what is held does not depend on what came first (clause T3).
+    /// </summary>
+    public void Review(int firstTurn, int lastTurn, MappedFlow flow)
+    {
+        _looksAtReview = true;
+        LookAt(firstTurn, lastTurn, [flow]);
+    }
+
+    private void LookAt(int firstTurn, int lastTurn, IReadOnlyCollection<MappedFlow> flows)
     {
         for (var turn = firstTurn; turn <= lastTurn; turn++)
         {
@@ -85,6 +102,11 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         }
 
         var row = given.Row;
+        if (row.IsUnderReview != _looksAtReview)
+        {
+            return agreed;
+        }
+
         if (row.Elements is null && agreed.Of(group.Number).Covers(given.Stamp, target.Stamps[row.Target]))
         {
             return agreed;

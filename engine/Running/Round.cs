@@ -11,9 +11,9 @@ using SesamTalk.Engine.Writing;
 namespace SesamTalk.Engine.Running;
 
 /// <summary>
-/// The way of the data (chapter 8): observe; then link, reconcile and write until nothing is left to reconcile; then pass deletes on;
-/// then let one flow create, in canonical order; and round again until nothing is left. So what one flow has created is linked before the next one
-/// creates (clause I2).
+/// The way of the data (chapter 8): observe; then link, reconcile and write until nothing is left to reconcile; then let one flow look at
+/// what may be held for a person; then pass deletes on; then let one flow create; and round again until nothing is left. So what one flow has
+/// created is linked before the next one creates (clause I2), and nothing is held against a value that only passes by (clause T3).
 /// </summary>
 internal sealed class Round
 {
@@ -26,6 +26,7 @@ internal sealed class Round
     private readonly Deleter _deleter;
     private readonly Creator _creator;
     private readonly IntentResolver _resolver;
+    private readonly Dictionary<MappedFlow, int> _reviewed = [];
     private readonly Dictionary<MappedFlow, int> _created = [];
     private int _reconciled;
 
@@ -76,6 +77,7 @@ internal sealed class Round
         do
         {
             await AgreeAsync(flows, cancellationToken);
+            await ReviewAsync(flows, cancellationToken);
             await _deleter.DeleteAsync(Running(flows), cancellationToken);
             await CreateAsync(flows, cancellationToken);
             Forget(Running(flows));
@@ -158,10 +160,32 @@ internal sealed class Round
 
             _reconciler.Reconcile(_reconciled, _pending.Turn - 1, Running(flows));
             _reconciled = _pending.Turn;
-            if (_context.State.Wishes.HasAny())
+            await WriteAsync(cancellationToken);
+        }
+    }
+
+    // The first flow of which anything comes through ends the walk: the others look at what has settled then.
+    private async Task ReviewAsync(MappedFlow[] flows, CancellationToken cancellationToken)
+    {
+        foreach (var flow in Running(flows).Where(flow => flow.HasRowsUnderReview))
+        {
+            if (_pending.HasMarks())
             {
-                await _writer.WriteAsync(cancellationToken);
+                return;
             }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            _reconciler.Review(_reviewed.GetValueOrDefault(flow), _pending.Turn - 1, flow);
+            _reviewed[flow] = _pending.Turn;
+            await WriteAsync(cancellationToken);
+        }
+    }
+
+    private async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        if (_context.State.Wishes.HasAny())
+        {
+            await _writer.WriteAsync(cancellationToken);
         }
     }
 

@@ -5,7 +5,8 @@ internal sealed partial class Model
 {
     private readonly Dictionary<(ModelEntity Entity, string Key), Dictionary<string, Wish>> _wishes = [];
 
-    private bool Reconcile(List<ModelFlow> flows)
+    // R4, T3: what may be held is looked at when all else has settled, so that it is not held against a value that only passes by.
+    private bool Reconcile(List<ModelFlow> flows, bool underReview)
     {
         _wishes.Clear();
         foreach (var flow in flows)
@@ -14,7 +15,7 @@ internal sealed partial class Model
             {
                 foreach (var group in flow.Groups)
                 {
-                    Reconcile(flow, group, source, link);
+                    Reconcile(flow, group, source, link, underReview);
                 }
             }
         }
@@ -23,7 +24,7 @@ internal sealed partial class Model
     }
 
     // R8, R9.
-    private void Reconcile(ModelFlow flow, ModelGroup group, string key, ModelLink link)
+    private void Reconcile(ModelFlow flow, ModelGroup group, string key, ModelLink link, bool underReview)
     {
         var (source, target) = (flow.Source.Mirror[key], flow.Target.Mirror[link.Target]);
         if (group.Find(source.Values, source.Stamps, target.Values) is not var (row, stamp))
@@ -35,6 +36,11 @@ internal sealed partial class Model
         _coverage.Count(row != group.Rows[0] ? "R8 a later row gives the value" : group.Rows.Count > 1 ? "R8 the first row gives the value" : "R8 one row");
         _coverage.Count(row.If is not null || row.IfTarget is not null ? "R9 the condition holds" : "R9 no condition");
         row = Breaks("R8") ? group.Rows[0] : row;
+        if (row.IsUnderReview != underReview)
+        {
+            return;
+        }
+
         Reconcile(new Sides(flow, group, row, link, key, source, target, Breaks("R8") ? source.Stamps[row.Source] : stamp));
     }
 

@@ -108,7 +108,8 @@ internal sealed partial class Model
     private string? KeyOf(string? user, string entity) =>
         user is not null && _added.TryGetValue(user, out var record) ? (_names ??= Look().Names).Find(record, entity)?.Split('/')[2] : null;
 
-    // Chapter 8: link, reconcile and write until nothing is left; then one flow creates; and round again.
+    // Chapter 8: link, reconcile and write until nothing is left; then one flow looks at its rows under review; then deletes are passed on;
+    // then one flow creates; and round again.
     private void Run()
     {
         Observe();
@@ -116,7 +117,7 @@ internal sealed partial class Model
         for (var round = 0; round < MostRounds; round++)
         {
             Link(flows);
-            if (!Reconcile(flows) && !Delete(flows) && !flows.Exists(Create))
+            if (!Reconcile(flows, underReview: false) && !flows.Exists(flow => Reconcile([flow], underReview: true)) && !Delete(flows) && !flows.Exists(Create))
             {
                 flows.ForEach(flow => flow.HasRun = true);
                 return;

@@ -26,6 +26,9 @@ internal sealed class ModelRow(RowPlan plan, int number, ModelOrder order, Model
 
     public string Policy { get; } = plan.Conflict ?? "latest";
 
+    /// <summary>Whether it may hold a conflict for a person (R4).</summary>
+    public bool IsUnderReview => UpdatesSource && UpdatesTarget && Policy == "review";
+
     /// <summary>What is done where two values differ on a new link, if the row says so (R5).</summary>
     public string? OnLink { get; } = plan.OnLink;
 

@@ -201,7 +201,7 @@ internal sealed class WorldGenerator(Random random, Features features)
         }
 
         row = features.Conditions && Chance(15) ? Chance(60) ? row with { If = Test() } : row with { IfTarget = Test() } : row;
-        row = features.Policies && Chance(25) ? row with { Conflict = Policy(source, target) } : row;
+        row = features.Policies && Chance(35) ? row with { Conflict = Policy(source, target) } : row;
         row = features.OnLink && Chance(15) ? row with { OnLink = Chance(40) ? "source" : Chance(60) ? "target" : Chance(60) ? "review" : "latest" } : row;
         var receiver = row.Way == ">" ? (target, row.Target) : (source, row.Source);
         return features.Enforcing && row.Way != "=" && Chance(40) && !Fixes(receiver.Item1, receiver.Item2) ? row with { Enforce = true } : row;
