@@ -78,7 +78,7 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Succession 
         var progress = false;
         var orders = new List<Order>();
         _state.Begin();
-        foreach (var fate in page)
+        foreach (var fate in page.OrderBy(IsGone))
         {
             progress |= LookAt(fate, flows, orders);
         }
@@ -86,6 +86,9 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Succession 
         _state.Commit();
         return await writer.WriteAsync(orders, cancellationToken) || progress;
     }
+
+    // Who is back comes first. Where another has taken its place it belongs to nobody who is gone, and nothing is asked of it (D2, D4).
+    private bool IsGone(Fate fate) => _state.Numbers.EntityOf(fate.Entity) is not null && _state.Mirror.Load(fate.Id).IsGone;
 
     private bool LookAt(Fate fate, IReadOnlyCollection<MappedFlow> flows, List<Order> orders)
     {

@@ -1,3 +1,4 @@
+using SesamTalk.Engine.Flows;
 using SesamTalk.TestKit;
 using SesamTalk.TestKit.Worlds;
 
@@ -33,6 +34,28 @@ public sealed class ReturnedTests
         await world.RunAsync();
 
         world.CounterpartOf("people", "erp/Person/p1").Should().Be("crm/Contact/c9");
+    }
+
+    // While the flow that passes deletes on did not run, b2 came into the cluster, b1 came back, and p1 went.
+    [Test]
+    [Clause("D2")]
+    public async Task Who_comes_back_when_its_place_is_taken_is_not_deleted_for_the_other()
+    {
+        using var world = new World().System("a", 30, "P: name, mail email").System("b", 20, "P: name, mail email").System("c", 10, "P: name, mail email")
+            .Flow("ab", "a/P", "b/P", "mail = mail", "mail", CreatePolicy.Never)
+            .Flow("ac", "a/P", "c/P", "mail = mail", "mail", CreatePolicy.Never)
+            .Flow("cb", "c/P", "b/P", "name = name", "name", CreatePolicy.Never)
+            .With("ab", Deletes.Propagate)
+            .Add("a/P/p1", "mail: a@x.no").Add("b/P/b1", "mail: a@x.no").Add("c/P/c1", "mail: a@x.no, name: Bo");
+        await world.RunAsync("ab", "ac");
+        world.Delete("b/P/b1").Add("b/P/b2", "name: Bo");
+        await world.RunAsync("cb");
+        world.CounterpartOf("cb", "c/P/c1").Should().Be("b/P/b2");
+        world.Add("b/P/b1", "mail: a@x.no").Delete("a/P/p1");
+        await world.RunAsync();
+
+        world.Keys("b/P").Should().BeEquivalentTo(["b1", "b2"]);
+        (await world.CountWritesAsync()).Should().Be(0, "INV1");
     }
 
     [Test]

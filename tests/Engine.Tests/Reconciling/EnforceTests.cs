@@ -63,6 +63,33 @@ public sealed class EnforceTests
         world.Value(Crm, "phone").Should().Be("mine");
     }
 
+    // There is nothing yet to restore: the row has carried no value.
+    [Test]
+    public async Task What_a_linked_record_held_before_goes_by_the_stamps_until_the_sending_side_has_won()
+    {
+        using var world = People.InTwoSystems(rows: Rows).Add(Erp, People.Anna).Add(Crm, "name: Anna, mail: anna@x.no, phone: mine");
+        await world.RunAsync();
+        world.Value(Crm, "phone").Should().Be("mine", "it is the later one");
+        (await world.CountWritesAsync()).Should().Be(0);
+
+        world.Edit(Erp, "phone", "2");
+        await world.RunAsync();
+        world.Value(Crm, "phone").Should().Be("2");
+
+        world.Edit(Crm, "phone", "drift");
+        await world.RunAsync();
+        world.Value(Crm, "phone").Should().Be("2");
+    }
+
+    [Test]
+    public async Task What_a_linked_record_held_before_is_replaced_where_the_sending_side_is_the_later()
+    {
+        using var world = People.InTwoSystems(rows: Rows).Add(Crm, "name: Anna, mail: anna@x.no, phone: mine").Add(Erp, People.Anna);
+        await world.RunAsync();
+
+        world.Value(Crm, "phone").Should().Be("1");
+    }
+
     [Test]
     [Clause("O6")]
     public async Task A_system_that_rewrites_what_it_is_given_makes_no_loop()
