@@ -4,8 +4,8 @@ using SesamTalk.Engine.Running;
 namespace SesamTalk.Engine.Writing;
 
 /// <summary>
-/// Watches that a run settles (clause T1): a property that is written in more rounds than there are flows, without a new edit,
-/// stops its cluster.
+/// Watches that a run settles (clause T1): a property that is written in more rounds than the flows that run have rows stops its
+/// cluster. Each round carries a value over one row, and of several edits the nearer ones may arrive before the one that wins.
 /// </summary>
 internal sealed class SettlingWatch(RunContext context)
 {
@@ -14,6 +14,7 @@ internal sealed class SettlingWatch(RunContext context)
     private readonly Dictionary<(long Record, int Property), int> _written = [];
     private readonly Dictionary<long, int> _tries = [];
     private readonly HashSet<long> _stopped = [];
+    private readonly int _most = context.Set.Flows.SelectMany(flow => flow.Rows).Sum(row => 1 + (row.Elements?.Rows.Length ?? 0));
     private int _rounds;
 
     /// <summary>Begins a round of writing.</summary>
@@ -35,7 +36,7 @@ internal sealed class SettlingWatch(RunContext context)
             return true;
         }
 
-        foreach (var wish in write.Changes(entity).Where(wish => _written.GetValueOrDefault((write.Mirror.Id, wish.Property)) >= Most))
+        foreach (var wish in write.Changes(entity).Where(wish => _written.GetValueOrDefault((write.Mirror.Id, wish.Property)) >= _most))
         {
             Stop(write, entity.Shape.Properties[wish.Property].Path, wish.Flow);
             return false;
@@ -54,9 +55,7 @@ internal sealed class SettlingWatch(RunContext context)
     }
 
     // A property is written at most once a round: as long as there were few rounds there is nothing to count.
-    private bool IsCounting => _rounds > Most;
-
-    private int Most => context.Set.Flows.Length;
+    private bool IsCounting => _rounds > _most;
 
     private void Stop(PlannedWrite write, string property, MappedFlow flow)
     {

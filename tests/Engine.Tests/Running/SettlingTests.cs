@@ -50,6 +50,24 @@ public sealed class SettlingTests
 
     [Test]
     [Clause("T1")]
+    [Clause("R4")]
+    public async Task One_flow_passes_on_a_nearer_edit_and_then_the_one_that_beats_it()
+    {
+        using var world = People.TwoSystems("name, y, z", "name, y, z createonly")
+            .Flow("people", "erp/Person", "crm/Contact", "name = name; z = y; y < y conflict target; z = z", "name")
+            .Add("erp/Person/p1", "name: Anna").Add("crm/Contact/c1", "name: Anna");
+        await world.RunAsync();
+        world.Edit("crm/Contact/c1", "z", "preferred").Edit("erp/Person/p1", "z", "nearer");
+        var report = await world.RunAsync();
+
+        report.Findings.Should().BeEmpty();
+        world.Records("erp/Person").Should().Equal("name: Anna, y: preferred, z: preferred");
+        world.Records("crm/Contact").Should().Equal("name: Anna, y: preferred, z: preferred");
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    [Test]
+    [Clause("T1")]
     [Clause("W4")]
     public async Task What_a_system_has_rejected_does_not_count_as_written_again_and_again()
     {
