@@ -8,7 +8,6 @@ namespace SesamTalk.Engine.Reconciling;
 /// <summary>Decides about one row of a link, from the two sides and what they last agreed on (clauses R1 to R8). Knows no state and no system.</summary>
 internal static class Decider
 {
-    private const string Enforced = "enforce";
     private const string OnLinkSource = "on_link: source";
     private const string OnLinkTarget = "on_link: target";
 
@@ -34,14 +33,8 @@ internal static class Decider
             return SameEdit(row, sides);
         }
 
-        return Noting(sides, row.UpdatesSource && row.UpdatesTarget ? TwoWay(row, sides, agreed) : OneWay(row, sides, agreed));
+        return row.UpdatesSource && row.UpdatesTarget ? TwoWay(row, sides, agreed) : OneWay(row, sides, agreed);
     }
-
-    // R7: what was edited where an enforced row writes is recorded, also where a later edit goes over it.
-    private static Decision Noting(RowSides sides, Decision decision) =>
-        decision is Decision.Wins { ConflictBy: null } wins && (wins.SourceWins ? sides.TargetStamp : sides.SourceStamp).IsDrift
-            ? wins with { ConflictBy = Enforced }
-            : decision;
 
     // R1.
     private static bool AreSame(MappedRow row, RowSides sides, IReferences references)
@@ -82,11 +75,11 @@ internal static class Decider
     {
         if (sides.SourceStamp.Hops > sides.TargetStamp.Hops + 1 && row.UpdatesSource)
         {
-            return new Decision.Wins(false, sides.TargetStamp, sides.SourceStamp.IsDrift ? Enforced : null, false);
+            return new Decision.Wins(false, sides.TargetStamp, null, false);
         }
 
         return sides.TargetStamp.Hops > sides.SourceStamp.Hops + 1 && row.UpdatesTarget
-            ? new Decision.Wins(true, sides.SourceStamp, sides.TargetStamp.IsDrift ? Enforced : null, false)
+            ? new Decision.Wins(true, sides.SourceStamp, null, false)
             : new Decision.Agreed(sides.SourceStamp, sides.TargetStamp);
     }
 

@@ -14,4 +14,8 @@ internal readonly record struct Meeting(MappedFlow Flow, MappedRow Row, RowGroup
 {
     /// <summary>The record of a side.</summary>
     public MirrorRecord RecordOf(Side side) => side == Side.Source ? Source : Target;
+
+    /// <summary>The edit that is lost where a side is written: drift stays drift, whatever stamp its value carries (clauses R7, R8).</summary>
+    public Stamp EditLostOn(Side side) => RecordOf(side).Stamps[Row.PlaceOn(side)] is { IsDrift: true } drift ? drift
+        : side == Side.Source ? Sides.SourceStamp : Sides.TargetStamp;
 }

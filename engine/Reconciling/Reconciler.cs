@@ -11,6 +11,9 @@ namespace SesamTalk.Engine.Reconciling;
 /// <summary>Looks at the links of records and says what each side should become (chapter 5). It writes nothing to any system.</summary>
 internal sealed class Reconciler(RunContext context, ClusterReferences references, Waits waits)
 {
+    // R7: what was edited where an enforced row writes is recorded, whatever goes over it.
+    private const string Enforced = "enforce";
+
     private readonly StateFile _state = context.State;
     private readonly Setbacks _setbacks = new(context, waits);
     private readonly ConflictLog _conflicts = new(context);
@@ -214,9 +217,10 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         }
 
         _setbacks.StopWaiting(meeting);
-        if (wins.ConflictBy is { } decidedBy)
+        var lost = meeting.EditLostOn(loser);
+        if ((wins.ConflictBy ?? (lost.IsDrift ? Enforced : null)) is { } decidedBy)
         {
-            var (sourceEdit, targetEdit) = wins.SourceWins ? (wins.Stamp, sides.TargetStamp) : (sides.SourceStamp, wins.Stamp);
+            var (sourceEdit, targetEdit) = wins.SourceWins ? (wins.Stamp, lost) : (lost, wins.Stamp);
             _conflicts.Record(meeting, sourceEdit, targetEdit, wins.SourceWins, decidedBy);
         }
 

@@ -25,6 +25,25 @@ public sealed class EnforceTests
     }
 
     [Test]
+    [Clause("R8")]
+    public async Task An_edit_on_the_receiving_side_is_recorded_also_where_its_value_carries_the_stamp_of_a_condition()
+    {
+        using var world = People.TwoSystems("mail email, n, y", "mail email, x, z")
+            .Flow("people", "erp/Person", "crm/Contact", "mail = mail; y = x if n in -; y < z enforce", "mail")
+            .Add(Erp, "mail: a@x.no").Add(Crm, "mail: a@x.no, x: one");
+        await world.RunAsync();
+        world.Edit(Erp, "n", "full");
+        await world.RunAsync();
+        world.Edit(Erp, "n", null);
+        await world.RunAsync();
+        world.Edit(Erp, "y", "drift").Edit(Crm, "x", "two");
+        await world.RunAsync();
+
+        world.Value(Erp, "y").Should().Be("two");
+        world.Conflicts().Should().ContainSingle().Which.Should().Match<ConflictSeen>(c => c.LoserValue == "drift" && c.DecidedBy == "enforce");
+    }
+
+    [Test]
     public async Task It_is_taken_back_each_time()
     {
         using var world = await People.SettledAsync(Rows);
