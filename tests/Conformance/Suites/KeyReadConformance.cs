@@ -40,6 +40,16 @@ public abstract class KeyReadConformance(Func<Subject> make) : ConformanceFixtur
     }
 
     [Test]
+    public async Task A_read_of_keys_that_is_cancelled_does_not_end_as_if_it_were_complete()
+    {
+        Needs(c => c.ReadsKeys, "read of keys");
+        Subject.AddMany(3);
+        var read = () => ListAsync(((IKeyReader)Subject.System).ReadKeysAsync(Things.All, new CancellationToken(canceled: true)));
+
+        await read.Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Test]
     public async Task A_read_since_a_cursor_tells_what_was_deleted_since()
     {
         Needs(c => c.TellsDeletes, "delete feed");
@@ -63,16 +73,8 @@ public abstract class KeyReadConformance(Func<Subject> make) : ConformanceFixtur
         (await DeletedAsync(cursor)).Should().BeEmpty();
     }
 
-    private async Task<List<string>> KeysAsync(int batchSize = 1000)
-    {
-        var keys = new List<string>();
-        await foreach (var batch in ((IKeyReader)Subject.System).ReadKeysAsync(Things.All with { BatchSize = batchSize }, CancellationToken.None))
-        {
-            keys.AddRange(batch);
-        }
-
-        return keys;
-    }
+    private async Task<List<string>> KeysAsync(int batchSize = 1000) =>
+        [.. (await ListAsync(((IKeyReader)Subject.System).ReadKeysAsync(Things.All with { BatchSize = batchSize }, CancellationToken.None))).SelectMany(keys => keys)];
 
     private async Task<List<string>> DeletedAsync(string cursor)
     {
