@@ -8,8 +8,14 @@ namespace SesamTalk.Connectors.Descriptions;
 /// <param name="Properties">Its properties, in the order of the description; the key is among them.</param>
 public sealed record EntityDescription(string Name, KeyDescription Key, ImmutableArray<PropertyDescription> Properties)
 {
-    private readonly Lazy<Dictionary<string, PropertyDescription>> _byPath =
-        new(() => Properties.ToDictionary(p => p.Path, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, PropertyDescription>> _byPath = ByPath(Properties);
+
+    /// <summary>Its properties, in the order of the description; the key is among them.</summary>
+    public ImmutableArray<PropertyDescription> Properties
+    {
+        get;
+        init => (field, _byPath) = (value, ByPath(value));
+    } = Properties;
 
     /// <summary>Whether records may be created.</summary>
     public bool CanCreate { get; init; } = true;
@@ -46,4 +52,7 @@ public sealed record EntityDescription(string Name, KeyDescription Key, Immutabl
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    private static Lazy<Dictionary<string, PropertyDescription>> ByPath(ImmutableArray<PropertyDescription> properties) =>
+        new(() => properties.ToDictionary(p => p.Path, StringComparer.Ordinal));
 }

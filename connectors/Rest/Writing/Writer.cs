@@ -47,18 +47,17 @@ internal sealed class Writer(Service service, Parents parents, Leavings leavings
 
     private async Task<WriteOutcome> SendAsync(WriteTarget target, WriteRules rules, ChildWriter children, WriteRequest request, CancellationToken cancellationToken)
     {
+        if (rules.ProblemOf(request) is { } problem)
+        {
+            return new Rejected(problem);
+        }
+
         switch (request)
         {
-            case CreateRequest create when rules.ProblemOf(create) is { } problem:
-                return new Rejected(problem);
             case CreateRequest create when target.Form.Create is { } form:
                 return await new Creator(target, form, children, parents).CreateAsync(create, cancellationToken);
-            case UpdateRequest update when rules.ProblemOf(update) is { } problem:
-                return new Rejected(problem);
             case UpdateRequest update when target.Form.Update is { } form:
                 return await new Changer(target, children, parents).UpdateAsync(update, form, cancellationToken);
-            case DeleteRequest when !target.Entity.CanDelete:
-                return new Rejected($"records of {target.Entity.Name} cannot be deleted, as its description says");
             case DeleteRequest delete when target.Form.Delete is { } form:
                 return await new Changer(target, children, parents).DeleteAsync(delete, form, cancellationToken);
             default:

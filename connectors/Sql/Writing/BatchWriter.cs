@@ -62,11 +62,11 @@ internal sealed class BatchWriter(SessionPool sessions, TimeProvider clock) : ID
 
     private static WriteOutcome?[] Check(WriteBatch batch)
     {
-        var rules = new WriteRules(batch);
+        var rules = new WriteRules(batch.Entity, batch.Shape, takesKeys: batch.Entity.Key.GivenBy == KeyGiver.Client);
         var outcomes = new WriteOutcome?[batch.Requests.Count];
         for (var i = 0; i < outcomes.Length; i++)
         {
-            outcomes[i] = rules.ProblemOf(batch.Requests[i]) is { } problem ? new Rejected(problem) : null;
+            outcomes[i] = (TableRules.ProblemOf(batch, batch.Requests[i]) ?? rules.ProblemOf(batch.Requests[i])) is { } problem ? new Rejected(problem) : null;
         }
 
         return outcomes;

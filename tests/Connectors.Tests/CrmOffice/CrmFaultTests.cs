@@ -3,6 +3,7 @@ using SesamTalk.Connectors.Tests.Vendors;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
 using SesamTalk.Sandbox.CrmOffice;
+using SesamTalk.TestKit.Vendors;
 
 namespace SesamTalk.Connectors.Tests.CrmOffice;
 

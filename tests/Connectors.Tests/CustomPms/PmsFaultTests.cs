@@ -2,6 +2,7 @@ using SesamTalk.Connectors.Systems;
 using SesamTalk.Connectors.Tests.Vendors;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
+using SesamTalk.TestKit.Vendors;
 
 namespace SesamTalk.Connectors.Tests.CustomPms;
 

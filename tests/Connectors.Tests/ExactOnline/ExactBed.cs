@@ -6,7 +6,7 @@ using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Rest.Keeping;
 using SesamTalk.Connectors.Rest.Limits;
 using SesamTalk.Connectors.Rest.Transport;
-using SesamTalk.Connectors.Tests.Rest.Definitions;
+using SesamTalk.TestKit.Vendors;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
 using SesamTalk.Sandbox.ExactOnline;

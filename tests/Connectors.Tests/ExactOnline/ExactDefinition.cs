@@ -1,4 +1,4 @@
-using SesamTalk.Connectors.Tests.Rest.Definitions;
+using SesamTalk.TestKit.Vendors;
 using SesamTalk.Sandbox.ExactOnline;
 using SesamTalk.TestKit;
 

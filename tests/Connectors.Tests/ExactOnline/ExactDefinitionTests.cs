@@ -3,7 +3,7 @@ using SesamTalk.Connectors.Rest;
 using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Connectors.Tests.Rest;
-using SesamTalk.Connectors.Tests.Rest.Definitions;
+using SesamTalk.TestKit.Vendors;
 
 namespace SesamTalk.Connectors.Tests.ExactOnline;
 

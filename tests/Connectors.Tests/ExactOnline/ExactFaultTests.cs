@@ -48,8 +48,6 @@ internal sealed class ExactFaultTests
         bed.Cell($"SELECT Name FROM Accounts WHERE ID = '{ExactBed.Extra(1)}'").Should().Be("new");
     }
 
-    [TestCase(FaultKind.CutBefore, 0)]
-    [TestCase(FaultKind.CutAfter, 1)]
     [TestCase(FaultKind.Truncated, 1)]
     [TestCase(FaultKind.Status, 0)]
     [Clause("C3")]

@@ -1,6 +1,7 @@
 using SesamTalk.Connectors.Tests.Vendors;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
+using SesamTalk.TestKit.Vendors;
 
 namespace SesamTalk.Connectors.Tests.PowerOfficeGo;
 

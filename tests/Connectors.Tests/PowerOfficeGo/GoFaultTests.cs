@@ -1,9 +1,8 @@
-using SesamTalk.Connectors.Systems;
 using SesamTalk.Connectors.Tests.Vendors;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
-using SesamTalk.Sandbox.Http;
 using SesamTalk.Sandbox.PowerOfficeGo;
+using SesamTalk.TestKit.Vendors;
 
 namespace SesamTalk.Connectors.Tests.PowerOfficeGo;
 
@@ -31,14 +30,6 @@ public sealed class GoFaultTests() : FaultSuite("Products", "Description")
 
         World.Log.Calls.Count(call => call.Path == "/OAuth/Token").Should().Be(2);
         World.Log.Calls.Should().OnlyContain(call => call.Status == 200);
-    }
-
-    [Test]
-    public async Task A_missing_privilege_is_refused_with_the_words_of_the_vendor()
-    {
-        World.StandIn.Faults.Add(new Fault(FaultKind.Status) { Status = 403, Times = 10, Text = "No privilege.", Method = "GET" });
-
-        (await FluentActions.Awaiting(CompleteAsync).Should().ThrowAsync<SystemRefusedException>()).WithMessage("*No privilege.*");
     }
 
     [Test]

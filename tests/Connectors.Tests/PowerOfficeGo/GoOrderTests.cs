@@ -1,4 +1,4 @@
-using SesamTalk.Connectors.Tests.Vendors;
+using SesamTalk.TestKit.Vendors;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
 using SesamTalk.TestKit;

@@ -4,7 +4,7 @@ using SesamTalk.Connectors.Rest;
 using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Rest.Transport;
 using SesamTalk.Connectors.Systems;
-using SesamTalk.Connectors.Tests.Rest.Definitions;
+using SesamTalk.TestKit.Vendors;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
 using SesamTalk.TestKit.Time;

@@ -1,4 +1,5 @@
 using SesamTalk.Connectors.Reading;
+using SesamTalk.TestKit.Vendors;
 
 namespace SesamTalk.Connectors.Tests.Vendors;
 

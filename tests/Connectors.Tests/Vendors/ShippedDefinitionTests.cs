@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.TestKit;
+using SesamTalk.TestKit.Vendors;
 
 namespace SesamTalk.Connectors.Tests.Vendors;
 

@@ -4,6 +4,7 @@ using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
 using SesamTalk.TestKit;
+using SesamTalk.TestKit.Vendors;
 using static SesamTalk.Connectors.Tests.Rest.ScriptedTransport;
 
 namespace SesamTalk.Connectors.Tests.Rest.Definitions;

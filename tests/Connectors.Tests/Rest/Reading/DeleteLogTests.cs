@@ -4,8 +4,8 @@ using SesamTalk.Connectors.Rest;
 using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Rest.Transport;
 using SesamTalk.Connectors.Systems;
-using SesamTalk.Connectors.Tests.Rest.Definitions;
 using SesamTalk.TestKit;
+using SesamTalk.TestKit.Vendors;
 using static SesamTalk.Connectors.Tests.Rest.ScriptedTransport;
 
 namespace SesamTalk.Connectors.Tests.Rest.Reading;

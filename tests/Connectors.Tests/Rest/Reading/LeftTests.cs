@@ -1,9 +1,9 @@
 using SesamTalk.Connectors.Rest.Transport;
 using SesamTalk.Connectors.Systems;
-using SesamTalk.Connectors.Tests.Rest.Definitions;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
 using SesamTalk.TestKit;
+using SesamTalk.TestKit.Vendors;
 using static SesamTalk.Connectors.Tests.Rest.ScriptedTransport;
 
 namespace SesamTalk.Connectors.Tests.Rest.Reading;

@@ -1,0 +1,122 @@
+using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Values;
+using SesamTalk.Connectors.Writing;
+using SesamTalk.TestKit;
+
+namespace SesamTalk.Conformance.Suites;
+
+/// <summary>Lists whose elements are made of properties, such as the lines of an order.</summary>
+[Clause("R11")]
+public abstract class ElementConformance(Func<Subject> make) : ConformanceFixture(make)
+{
+    private static readonly Value Two = Value.List([Things.Part(null, 1, "bolt", 1.5m), Things.Part(null, 2, "nut", 2)]);
+
+    [Test]
+    public async Task A_record_is_created_with_its_elements()
+    {
+        var written = await CreateAsync("k1", Two);
+
+        Shown(written.Stored!).Should().Equal("1 bolt 1.5", "2 nut 2");
+        Shown((await FindAsync("k1"))!).Should().Equal("1 bolt 1.5", "2 nut 2");
+        written.Stored!.Of("parts").AsList.Should().OnlyContain(part => !part.AsElement[0].IsNone, "the system gives them keys");
+    }
+
+    [Test]
+    public async Task Elements_come_with_their_records_whatever_the_size_of_batches([Values(1, 2, 1000)] int batchSize)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await CreateAsync(Things.Key(i), i == 3 ? Value.None : Value.List([Things.Part(null, 1, $"of {i}", i)]));
+        }
+
+        var records = (await ReadAsync(batchSize)).SelectMany(batch => batch.Records).OrderBy(record => record.Key, StringComparer.Ordinal);
+        records.Select(record => string.Join('|', Shown(record))).Should().Equal("1 of 0 0", "1 of 1 1", "1 of 2 2", "", "1 of 4 4");
+    }
+
+    [Test]
+    public async Task A_changed_list_is_written_element_by_element()
+    {
+        var before = (await CreateAsync("k1", Two)).Stored!.Of("parts");
+        var (bolt, nut) = (before.AsList[0].AsElement[0].AsInteger, before.AsList[1].AsElement[0].AsInteger);
+        var after = Value.List([Things.Part(nut, 2, "nut", 5), Things.Part(null, 3, "pin", 1)]);
+        var outcome = await WriteAsync(Update("k1", ("parts", before, after)));
+
+        var stored = outcome.Single().Should().BeOfType<Written>().Which.Stored!;
+        Shown(stored).Should().Equal("2 nut 5", "3 pin 1");
+        stored.Of("parts").AsList[0].AsElement[0].AsInteger.Should().Be(nut);
+        stored.Of("parts").AsList[1].AsElement[0].AsInteger.Should().NotBe(bolt);
+        (await FindAsync("k1"))!.Of("parts").Should().Be(stored.Of("parts"));
+    }
+
+    [Test]
+    public async Task A_list_is_emptied_and_filled()
+    {
+        var before = (await CreateAsync("k1", Two)).Stored!.Of("parts");
+        var emptied = (await WriteAsync(Update("k1", ("parts", before, Value.None)))).Single().Should().BeOfType<Written>().Which.Stored!;
+        Shown(emptied).Should().BeEmpty();
+
+        var filled = await WriteAsync(Update("k1", ("parts", emptied.Of("parts"), Two), ("name", Value.Text("thing"), Value.Text("other"))));
+        var stored = filled.Single().Should().BeOfType<Written>().Which.Stored!;
+        Shown(stored).Should().HaveCount(2);
+        stored.Of("name").AsText.Should().Be("other");
+    }
+
+    [Test, Clause("W2")]
+    public async Task A_list_that_somebody_changed_is_left_alone()
+    {
+        Needs(capabilities => capabilities.WritesConditionally, "conditional writes");
+        var before = (await CreateAsync("k1", Two)).Stored!.Of("parts");
+        Subject.Edit("k1", "parts", Value.List([Things.Part(90, 1, "cap", 9)]));
+        var outcome = await WriteAsync(Update("k1", ("parts", before, Value.None), ("note", Value.None, Value.Text("n"))));
+
+        outcome.Single().Should().BeOfType<Changed>();
+        Shown((await FindAsync("k1"))!).Should().Equal("1 cap 9");
+        (await FindAsync("k1"))!.Of("note").IsNone.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task A_change_of_elements_moves_the_modification_time_of_the_record()
+    {
+        Needs(capabilities => capabilities.ReadsSince, "reads since a cursor");
+        var before = (await CreateAsync("k1", Two)).Stored!.Of("parts");
+        var cursor = (await ReadAsync())[^1].Cursor!;
+        Subject.Clock.Advance(TimeSpan.FromHours(1));
+        await WriteAsync(Update("k1", ("parts", before, Value.List([before.AsList[0]]))));
+
+        var since = await ListAsync(Subject.ChangeReader.ReadSinceAsync(Things.All, cursor, CancellationToken.None));
+        Shown(since.SelectMany(batch => batch.Records).Single(record => record.Key == "k1")).Should().Equal("1 bolt 1.5");
+    }
+
+    [Test, Clause("W4")]
+    public async Task A_record_with_an_element_that_is_not_accepted_is_not_written_at_all()
+    {
+        var outcomes = await WriteAsync(
+            Create("k1", ("name", Value.Text("one")), ("parts", Value.List([Things.Part(null, 1, "bolt", 1), Element("no position")]))),
+            Create("k2", ("name", Value.Text("two")), ("parts", Two)));
+
+        outcomes[0].Should().BeOfType<Rejected>();
+        outcomes[1].Should().BeOfType<Written>();
+        (await FindAsync("k1")).Should().BeNull();
+        Shown((await FindAsync("k2"))!).Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task A_record_is_deleted_with_its_elements()
+    {
+        await CreateAsync("k1", Two);
+        (await WriteAsync(Delete("k1"))).Single().Should().BeOfType<Written>();
+        (await FindAsync("k1")).Should().BeNull();
+
+        var again = Create("k1", ("name", Value.Text("again"))) with { IdempotencyKey = "again" };
+        Shown((await WriteAsync(again)).Single().Should().BeOfType<Written>().Which.Stored!).Should().BeEmpty();
+    }
+
+    private static Value Element(string label) => Value.Element([Value.None, Value.None, Value.Text(label), Value.None]);
+
+    private static string[] Shown(Record record) => record.Of("parts") is { IsNone: false } parts
+        ? [.. parts.AsList.Select(part => string.Join(' ', part.AsElement.Skip(1)))]
+        : [];
+
+    private async Task<Written> CreateAsync(string key, Value parts) =>
+        (await WriteAsync(Create(key, [("name", Value.Text("thing")), .. parts.IsNone ? [] : new[] { ("parts", parts) }]))).Single().Should().BeOfType<Written>().Which;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using SesamTalk.Conformance.Suites;
+using SesamTalk.Connectors.Values;
+using SesamTalk.TestKit.Vendors;
+
+namespace SesamTalk.Conformance.Vendors;
+
+/// <summary>The entities of the shipped definitions that the suite is run over.</summary>
+internal static class Subjects
+{
+    private static readonly (string Name, string Value) SmallPages = ("page_size", "25");
+
+    private static readonly VendorForm OfExact = new(
+        new("Accounts", "Accounts", Of(("name", "Name"), ("code", "ChamberOfCommerce"), ("note", "Remarks"), ("count", "InvoicingMethod"), ("price", "CreditLineSales"), ("active", "Blocked"), ("day", "EstablishedDate"), ("at", "ControlledDate")))
+        {
+            Added = [new("ControlledDate", PropertyType.DateTime) { PrecisionTicks = TimeSpan.TicksPerMillisecond }],
+        },
+        "CRM/Accounts",
+        "DELETE FROM SalesOrderLines; DELETE FROM SalesOrders; DELETE FROM QuotationLines; DELETE FROM Quotations; DELETE FROM Contacts; DELETE FROM Addresses; DELETE FROM Accounts; DELETE FROM Deleted")
+    {
+        Numbered = new("Accounts", "Accounts", Of(("name", "Name"))),
+        PageSize = 1000,
+        KeyForm = KeyForms.Guid,
+
+        // Blanks at the ends are taken for what Exact fills codes with; and the last hours of time have no wall clock east of Greenwich.
+        Holds = value => value.Kind switch
+        {
+            ValueKind.Text => value.AsText.Trim() == value.AsText,
+            ValueKind.DateTime => value.AsDateTime < DateTime.MaxValue.AddHours(-2),
+            _ => true,
+        },
+    };
+
+    private static readonly VendorForm OfGo = new(
+        new("Customers", "Customers", Of(("name", "Name"), ("code", "ExternalImportReference"), ("note", "LegalName"), ("count", "DeliveryTermId"), ("price", "BillableRate"), ("active", "IsVatFree"), ("day", "CustomerSince"))),
+        "Customers",
+        "DELETE FROM SalesOrderLines; DELETE FROM SalesOrders; DELETE FROM ContactPersons; DELETE FROM Customers; DELETE FROM Products")
+    {
+        Numbered = new("Products", "Products", Of(("name", "Name"))),
+        KeyForm = KeyForms.Number,
+    };
+
+    private static readonly VendorForm OfCrm = new(
+        new("Activities", "Activities", Of(("name", "subject"), ("code", "address.country"), ("note", "description"), ("at", "startsAt"))),
+        "activities",
+        "DELETE FROM Activities; DELETE FROM Contacts")
+    {
+        Numbered = new("Contacts", "Contacts", Of(("name", "givenName"))),
+    };
+
+    private static readonly VendorForm OfPms = new(
+        new("Customer", "customer", Of(("name", "name"), ("code", "accountCode"), ("note", "notes"), ("count", "divisionCode"))),
+        "customers",
+        "DELETE FROM project; DELETE FROM customer");
+
+    public static Subject Exact() => new VendorSubject(clock => Worlds.ExactAsync(clock), OfExact);
+
+    public static Subject Go() => new VendorSubject(clock => Worlds.GoAsync(clock, SmallPages), OfGo);
+
+    public static Subject Crm() => new VendorSubject(clock => Worlds.CrmAsync(clock, SmallPages), OfCrm);
+
+    public static Subject Pms() => new VendorSubject(clock => Worlds.PmsAsync(clock, SmallPages), OfPms);
+
+    private static ImmutableDictionary<string, string> Of(params (string Suite, string Vendor)[] properties) =>
+        properties.ToImmutableDictionary(property => property.Suite, property => property.Vendor);
+}
