@@ -125,8 +125,8 @@ internal sealed record FlowPlan(string Name, string Source, string Target, strin
     /// <summary>What the counterpart of a record that is gone is given, <c>z:Gone</c> (clause D1); none where it is not archived.</summary>
     public string? Archive { get; init; }
 
-    /// <summary>With what is done with counterparts of records that are gone: of a hundred, 40 pass deletes on and 12 archive.</summary>
-    public FlowPlan With(int chance, string archived) => chance < 40 ? this with { Propagates = true } : chance < 52 ? this with { Archive = $"{archived}:Gone" } : this;
+    /// <summary>With what is done with counterparts of records that are gone: of a hundred, 34 pass deletes on and 20 archive.</summary>
+    public FlowPlan With(int chance, string archived) => chance < 34 ? this with { Propagates = true } : chance < 54 ? this with { Archive = $"{archived}:Gone" } : this;
 
     /// <summary>All that is said of creating and deleting, in words.</summary>
     public string Words => Create + (AcceptsDuplicates ? " duplicates" : "") + (CreateWhen is null ? "" : $" when={CreateWhen}") + (OnReference is null ? "" : $" onref={OnReference}") + (Propagates ? " propagate" : "") + (Archive is null ? "" : $" archive={Archive}");
