@@ -63,7 +63,7 @@ internal sealed partial class Acts(Random random, WorldPlan world, Features feat
         return new Act("add", $"{user}@{entity.Path}", string.Join(", ", values.Where(value => !value.EndsWith(": ", StringComparison.Ordinal))));
     }
 
-    private Act Edit() => _lastEdit = _lastEdit is { } edit && Chance(edit.Verb == "element" ? 40 : 20) ? Against(edit) : AnyEdit();
+    private Act Edit() => _lastEdit = _lastEdit is { } edit && Chance(edit.Verb == "element" ? 65 : 20) ? Against(edit) : AnyEdit();
 
     // Somebody sets the same property elsewhere at the same time (R4).
     private Act Against(Act edit)

@@ -161,7 +161,7 @@ internal sealed class WorldGenerator(Random random, Features features)
 
     private string Match() => !Chance(80) ? "" : random.Next(10) switch
     {
-        0 or 5 => "n | m",
+        0 or 5 or 6 => "n | m",
         1 => "m | n",
         2 => "m + n",
         3 => "m + n | m",
