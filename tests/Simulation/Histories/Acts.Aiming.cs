@@ -54,7 +54,7 @@ internal sealed partial class Acts
 
     // The same, with a row of the flow.
     private List<Place> Places(Func<RowPlan, bool, bool> isWanted, bool passesOn = false) =>
-        [.. world.Flows.Where(flow => !passesOn || flow.Propagates || flow.Archive is not null).SelectMany(flow => Sides.SelectMany(isSource =>
+        [.. world.Flows.Where(flow => !passesOn || flow.PassesOn).SelectMany(flow => Sides.SelectMany(isSource =>
             flow.Rows.Where(row => Plain.Contains(row.Source) && Plain.Contains(row.Target) && isWanted(row, isSource))
                 .SelectMany(row => Known((other, side) => other == flow && side == isSource).Select(it => isSource
                     ? new Place(it.User, it.Here, row.Source, it.There, row.Target)
