@@ -209,7 +209,8 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
 
         if (_state.Waiting.HasAny())
         {
-            _state.Mirror.MembersOf(created.Cluster).ForEach(clusters.Wake);
+            // Its cluster may be another by now: the record whose place it takes has left it (clause D3).
+            _state.Mirror.MembersOf(_state.Mirror.ClusterOf(created.Id)).ForEach(clusters.Wake);
         }
     }
 }

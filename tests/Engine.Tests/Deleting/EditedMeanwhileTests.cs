@@ -34,6 +34,22 @@ public sealed class EditedMeanwhileTests
         world.Value(world.CounterpartOf("f", contact), "phone").Should().Be("edited");
     }
 
+    [Test, Clause("R10")]
+    public async Task Who_refers_to_a_record_that_is_created_again_refers_to_the_new_one_in_the_same_run()
+    {
+        using var world = new SesamTalk.TestKit.Worlds.World()
+            .System("erp", 30, "Customer: name, phone", "Order: no, customer -> Customer").System("exact", 20, "Account: name, phone", "SalesOrder: ref, account -> Account")
+            .Flow("1-orders", "erp/Order", "exact/SalesOrder", "no = ref; customer = account of Customer Account", "no = ref", CreatePolicy.Both)
+            .Flow("2-customers", "erp/Customer", "exact/Account", "name = name; phone = phone", "name").With("2-customers", Deletes.Propagate)
+            .Add("erp/Customer/k1", "name: Nordlys, phone: 1");
+        await world.RunAsync();
+        var account = world.Only("exact/Account");
+        world.Delete("erp/Customer/k1").Edit(account, "phone", "2").Add("exact/SalesOrder/s1", $"ref: 1, account: {account.Split('/')[2]}");
+        await world.RunAsync();
+
+        world.Value(world.Only("erp/Order"), "customer").Should().Be(world.Keys("erp/Customer").Single());
+    }
+
     [Test]
     public async Task A_record_created_again_can_be_deleted_again()
     {

@@ -50,7 +50,7 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
 
     /// <summary>Whether what is gone from an entity is found (clause O5): by a feed, a complete read, or because a flow passes deletes on.</summary>
     public bool FindsDeletes(string entity) => Entity(entity).Is("no-since") || !Entity(entity).Is("no-feed")
-        || Flows.Any(flow => (flow.Propagates || flow.Archive is not null) && (flow.Source == entity || flow.Target == entity));
+        || Flows.Any(flow => flow.PassesOn && (flow.Source == entity || flow.Target == entity));
 
     // What holds the same values as a property, by way of other rows than these.
     private HashSet<(string Entity, string Property)> SharedWith(string entity, string property, RowPlan[] but)
@@ -125,8 +125,11 @@ internal sealed record FlowPlan(string Name, string Source, string Target, strin
     /// <summary>What the counterpart of a record that is gone is given, <c>z:Gone</c> (clause D1); none where it is not archived.</summary>
     public string? Archive { get; init; }
 
-    /// <summary>With what is done with counterparts of records that are gone: of a hundred, 40 pass deletes on and 12 archive.</summary>
-    public FlowPlan With(int chance, string archived) => chance < 40 ? this with { Propagates = true } : chance < 52 ? this with { Archive = $"{archived}:Gone" } : this;
+    /// <summary>Whether the delete of a record is more than the end of its link.</summary>
+    public bool PassesOn => Propagates || Archive is not null;
+
+    /// <summary>With what is done with counterparts of records that are gone: of a hundred, 34 pass deletes on and 20 archive.</summary>
+    public FlowPlan With(int chance, string archived) => chance < 34 ? this with { Propagates = true } : chance < 54 ? this with { Archive = $"{archived}:Gone" } : this;
 
     /// <summary>All that is said of creating and deleting, in words.</summary>
     public string Words => Create + (AcceptsDuplicates ? " duplicates" : "") + (CreateWhen is null ? "" : $" when={CreateWhen}") + (OnReference is null ? "" : $" onref={OnReference}") + (Propagates ? " propagate" : "") + (Archive is null ? "" : $" archive={Archive}");

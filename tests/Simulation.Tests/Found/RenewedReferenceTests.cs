@@ -1,0 +1,30 @@
+using SesamTalk.TestKit;
+
+namespace SesamTalk.Simulation.Tests.Found;
+
+[Clause("R10")]
+[Clause("D3")]
+public sealed class RenewedReferenceTests
+{
+    // Seed 42000494: the record that was made again was in another cluster than those who waited for it were looked for in.
+    [Test]
+    public Task Who_waits_for_a_record_that_is_made_again_is_heard() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P [client keys]: m email, n, x, y, z, e
+        entity // s0 // R [client keys]: m email, n, x!, y, z, e, r -> P
+        entity // s1 // P: m email, n, x, y, z, e
+        entity // s2 // P: m email, n, x, y, z, e
+        entity // s2 // R: m email, n, x, y, z, e, r -> P
+        flow // f68c // s2/R // s0/R // both duplicates // m // r = r of P P
+        flow // f87i // s2/P // s0/P // source duplicates propagate // m // y = y
+        flow // f23h // s0/P // s1/P // source duplicates // m // x = x
+        add // u00@s2/P // x: Aa
+        run
+        edit // u00@s1/P // x: Bm
+        add // u03@s0/R // r: u00
+        delete // u00@s2/P
+        """);
+}

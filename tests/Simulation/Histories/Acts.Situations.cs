@@ -1,0 +1,147 @@
+using SesamTalk.Simulation.Worlds;
+
+namespace SesamTalk.Simulation.Histories;
+
+/// <content>The situations themselves; none of the acts where the world has no place for one.</content>
+internal sealed partial class Acts
+{
+    // C1: a record that is created only if somebody refers to it, and somebody who does.
+    private List<Act> Want()
+    {
+        var asking = world.Flows.Where(flow => flow.OnReference is not null).ToList();
+        if (asking.Count == 0)
+        {
+            return [];
+        }
+
+        var flow = Any(asking);
+        var wanted = Add(world.Entity(flow.Source), null);
+        return [wanted, Add(world.Entity($"{flow.Source.Split('/')[0]}/{flow.OnReference}"), wanted.User)];
+    }
+
+    // R10: one that is known refers to another that is known.
+    private List<Act> Refer()
+    {
+        var places = Known((flow, _) => flow.Rows.Any(row => row.Of is not null));
+        return places.Count > 0 && Any(places) is var place && ReferenceIn(world.Entity(place.Here)) is { } reference ? [Edit(place.User, place.Here, "r", reference)] : [];
+    }
+
+    // R4: both sides of a row with a policy of its own.
+    private List<Act> Dispute()
+    {
+        var places = Places((row, _) => row.Conflict is not null && row.Way == "=");
+        return places.Count > 0 && Any(places) is var place ? [EditHere(place), EditThere(place)] : [];
+    }
+
+    // R1: both sides say the same, and a third between them something else.
+    private List<Act> Concur()
+    {
+        var places = Places((row, _) => row.Way == "=");
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        var (place, value) = (Any(places), Value());
+        var others = world.Entities.Where(entity => entity.Path != place.Here && entity.Path != place.There && entity.Name == place.Here.Split('/')[1]).ToArray();
+        return others.Length == 0 ? [] : [EditHere(place, value), Edit(place.User, Any(others).Path, place.Property), EditThere(place, value)];
+    }
+
+    // R7: an edit where an enforced row writes; often the very same again when it was taken back. Only what a system stores without a word
+    // leaves it open whose value it is.
+    private List<Act> Defy()
+    {
+        var places = Places((row, isSource) => row.Enforce && !IsSent(row, isSource));
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        var open = places.FindAll(place => world.Entity(place.Here).Is("silent"));
+        var edit = EditHere(Any(open.Count > 0 ? open : places));
+        _later.AddRange(open.Count > 0 || Chance(40) ? [edit] : []);
+        return [edit];
+    }
+
+    // O3: an edit that the time of a read dates, and one that a clock dates which is off.
+    private List<Act> Mistime()
+    {
+        var places = Places(IsSent).FindAll(place => world.Entity(place.Here).Is("no-modified")
+            && world.Entity(place.There) is var there && !there.Is("no-modified") && world.System(there.System).Skew != 0);
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        var place = Any(places);
+        if (world.System(place.There.Split('/')[0]).Skew > 0)
+        {
+            return [EditHere(place), EditThere(place)];
+        }
+
+        _later.Add(EditThere(place));
+        return [EditHere(place)];
+    }
+
+    // O4: what was set is set again, but for a blank, after the other side has changed it.
+    private List<Act> Blank()
+    {
+        var places = Places((row, _) => row.Way == "=");
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        var (place, value) = (Any(places), Value().TrimEnd('~'));
+        _later.AddRange([EditThere(place), EditHere(place, value + "~")]);
+        return [EditHere(place, value)];
+    }
+
+    // D3: a delete, and an edit of the counterpart that travels towards it.
+    private List<Act> GetThrough() => MeetDelete((row, _) => row.Way == "=");
+
+    // D3: one that does not.
+    private List<Act> StayBehind() => MeetDelete((row, isSource) => !IsSent(row, !isSource));
+
+    private List<Act> MeetDelete(Func<RowPlan, bool, bool> isWanted)
+    {
+        var places = Places(isWanted, passesOn: true);
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        var place = Any(places);
+        List<Act> acts = [Delete(place.User, place.Here), EditThere(place)];
+        return Chance(50) ? acts : [acts[1], acts[0]];
+    }
+
+    // D4: a record of which a delete was passed on is taken out of the bin.
+    private List<Act> TakeBack()
+    {
+        var places = Known((flow, _) => flow.Propagates || Chance(50)).FindAll(place => place.Here == OwnEntity(place.User) && world.FindsDeletes(place.Here));
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        var (user, here, _) = Any(places);
+        var delete = Delete(user, here);
+        _later.Add(Restore(delete.Subject));
+        return [delete];
+    }
+
+    private Act EditHere(Place place, string? value = null) => Edit(place.User, place.Here, place.Property, value);
+
+    private Act EditThere(Place place, string? value = null) => Edit(place.User, place.There, place.OtherProperty, value);
+
+    private Act Edit(string user, string entity, string property, string? value = null) => new("edit", $"{user}@{entity}", $"{property}: {value ?? Value()}");
+
+    private Act Delete(string user, string entity)
+    {
+        _deleted.Add($"{user}@{entity}");
+        return new Act("delete", _deleted[^1]);
+    }
+
+    private Act Restore(string deleted) => new("restore", deleted, $"m: {Mail()}, x: {Value()}");
+}
