@@ -21,6 +21,9 @@ internal sealed class Undoing(RunContext context, long run)
     private readonly List<UndoneChange> _restored = [];
     private readonly List<UndoneChange> _left = [];
 
+    // For each change, in the order of the journal, whether its earlier value was asked for.
+    private readonly Queue<bool> _wished = [];
+
     /// <summary>How many properties have their earlier value again.</summary>
     public long Restored { get; private set; }
 
@@ -61,7 +64,10 @@ internal sealed class Undoing(RunContext context, long run)
 
     private void Wish(EarlierValue earlier)
     {
-        if (Find(earlier) is { } found && WhyNot(earlier, found) is null)
+        var found = Find(earlier);
+        var isWished = found is not null && WhyNot(earlier, found) is null;
+        _wished.Enqueue(isWished);
+        if (found is not null && isWished)
         {
             var stamp = PersonsEdit.Of(context, found.Entity, found.Mirror, found.Property, earlier.Last.Stamp.Generation);
             _state.Wishes.Add(found.Entity, found.Mirror, new Wish(found.Property, earlier.Before, stamp, found.Flow, found.Row));
@@ -71,7 +77,7 @@ internal sealed class Undoing(RunContext context, long run)
     private void Tell(EarlierValue earlier)
     {
         var found = Find(earlier);
-        if (earlier.Kind == ChangeKind.Updated && found is not null && IsThere(earlier, found))
+        if (_wished.Dequeue() && found is not null && IsThere(earlier, found))
         {
             Restored++;
             List(_restored, earlier, found, null);

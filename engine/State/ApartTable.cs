@@ -6,16 +6,15 @@ namespace SesamTalk.Engine.State;
 internal sealed class ApartTable : IDisposable
 {
     private readonly StatementSet _statements;
-    private readonly Statement _any;
+    private readonly Presence _presence;
     private readonly Statement _has;
     private readonly Statement _add;
     private readonly Statement _remove;
-    private bool? _hasAny;
 
     public ApartTable(SqliteDatabase database)
     {
         _statements = new StatementSet(database);
-        _any = _statements.Add("SELECT 1 FROM apart LIMIT 1");
+        _presence = new Presence(_statements, "apart");
         _has = _statements.Add("SELECT 1 FROM apart WHERE one = ? AND other = ?");
         _add = _statements.Add("INSERT OR REPLACE INTO apart (one, other, run) VALUES (?1, ?2, ?3), (?2, ?1, ?3)");
         _remove = _statements.Add("DELETE FROM apart WHERE (one = ?1 AND other = ?2) OR (one = ?2 AND other = ?1)");
@@ -38,23 +37,14 @@ internal sealed class ApartTable : IDisposable
     public void Add(long one, long other, long run)
     {
         _add.Bind(1, one).Bind(2, other).Bind(3, run).Run();
-        _hasAny = true;
+        _presence.Note();
     }
 
     /// <summary>Forgets it: a person links them.</summary>
     public void Remove(long one, long other) => _remove.Bind(1, one).Bind(2, other).Run();
 
     /// <summary>Whether there are any such pairs, or were since the state was opened.</summary>
-    public bool HasAny()
-    {
-        if (_hasAny is null)
-        {
-            _hasAny = _any.Step();
-            _any.Reset();
-        }
-
-        return _hasAny.Value;
-    }
+    public bool HasAny() => _presence.HasAny();
 
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();

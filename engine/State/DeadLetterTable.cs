@@ -26,10 +26,9 @@ internal sealed class DeadLetterTable : IDisposable
     private readonly Statement _content;
     private readonly Statement _remove;
     private readonly Statement _removeAll;
-    private readonly Statement _any;
+    private readonly Presence _presence;
     private readonly Statement _of;
     private readonly Statement _drop;
-    private bool? _hasAny;
 
     public DeadLetterTable(SqliteDatabase database)
     {
@@ -44,7 +43,7 @@ internal sealed class DeadLetterTable : IDisposable
         _removeAll = _statements.Add("DELETE FROM dead_letter WHERE entity = ? AND id = ?");
         _of = _statements.Add("SELECT entity, id, kind FROM dead_letter WHERE subject = ?");
         _drop = _statements.Add("UPDATE dead_letter SET dropped = 1 WHERE entity = ? AND id = ? AND kind = ?");
-        _any = _statements.Add("SELECT 1 FROM dead_letter LIMIT 1");
+        _presence = new Presence(_statements, "dead_letter");
     }
 
     /// <summary>The kind of a create that a flow tried.</summary>
@@ -54,7 +53,7 @@ internal sealed class DeadLetterTable : IDisposable
     public void Put(int entity, long id, string kind, long content, RecordName subject, string flow, string message, long run)
     {
         _put.Bind(1, entity).Bind(2, id).Bind(3, kind).Bind(4, content).Bind(5, subject.ToString()).Bind(6, flow).Bind(7, message).Bind(8, run).Run();
-        _hasAny = true;
+        _presence.Note();
     }
 
     /// <summary>Whether the same content was rejected before.</summary>
@@ -108,14 +107,5 @@ internal sealed class DeadLetterTable : IDisposable
     public void Dispose() => _statements.Dispose();
 
     /// <summary>Whether there are any, or were since the state was opened.</summary>
-    public bool HasAny()
-    {
-        if (_hasAny is null)
-        {
-            _hasAny = _any.Step();
-            _any.Reset();
-        }
-
-        return _hasAny.Value;
-    }
+    public bool HasAny() => _presence.HasAny();
 }

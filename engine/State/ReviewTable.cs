@@ -16,8 +16,7 @@ internal sealed class ReviewTable : IDisposable
     private readonly Statement _put;
     private readonly Statement _putCandidate;
     private readonly Statement _removeCandidates;
-    private readonly Statement _any;
-    private bool? _hasAny;
+    private readonly Presence _presence;
     private readonly Statement _rule;
     private readonly Statement _remove;
     private readonly Statement _count;
@@ -27,7 +26,7 @@ internal sealed class ReviewTable : IDisposable
     public ReviewTable(SqliteDatabase database)
     {
         _statements = new StatementSet(database);
-        _any = _statements.Add("SELECT 1 FROM review LIMIT 1");
+        _presence = new Presence(_statements, "review");
         _put = _statements.Add("INSERT OR REPLACE INTO review (flow, side, id, rule, carried, reason) VALUES (?, ?, ?, ?, ?, ?)");
         _putCandidate = _statements.Add("INSERT OR REPLACE INTO review_candidate (flow, side, id, candidate, evidence) VALUES (?, ?, ?, ?, ?)");
         _removeCandidates = _statements.Add("DELETE FROM review_candidate WHERE flow = ? AND side = ? AND id = ?");
@@ -41,7 +40,7 @@ internal sealed class ReviewTable : IDisposable
     /// <summary>Puts a record into review.</summary>
     public void Put(MappedFlow flow, Side side, long id, int rule, long carried, string reason)
     {
-        _hasAny = true;
+        _presence.Note();
         _put.Bind(1, flow.Number).Bind(2, (long)side).Bind(3, id).Bind(4, rule).Bind(5, carried).Bind(6, reason).Run();
     }
 
@@ -62,7 +61,7 @@ internal sealed class ReviewTable : IDisposable
     /// <summary>The rule under which a record is in review; none if it is not.</summary>
     public int? RuleOf(MappedFlow flow, Side side, long id)
     {
-        if (!HasAny())
+        if (!_presence.HasAny())
         {
             return null;
         }
@@ -103,15 +102,4 @@ internal sealed class ReviewTable : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();
-
-    private bool HasAny()
-    {
-        if (_hasAny is null)
-        {
-            _hasAny = _any.Step();
-            _any.Reset();
-        }
-
-        return _hasAny.Value;
-    }
 }

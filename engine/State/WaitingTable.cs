@@ -16,10 +16,9 @@ internal sealed class WaitingTable : IDisposable
     private readonly Statement _removeRow;
     private readonly Statement _waiters;
     private readonly Statement _awaiting;
-    private readonly Statement _any;
+    private readonly Presence _presence;
     private readonly Statement _count;
     private readonly Statement _forget;
-    private bool? _hasAny;
 
     public WaitingTable(SqliteDatabase database)
     {
@@ -29,7 +28,7 @@ internal sealed class WaitingTable : IDisposable
         _removeRow = _statements.Add("DELETE FROM waiting WHERE flow = ? AND entity = ? AND id = ? AND row = ?");
         _waiters = _statements.Add("SELECT DISTINCT entity, id FROM waiting WHERE awaited_entity = ? AND awaited_key = ?");
         _awaiting = _statements.Add("SELECT DISTINCT flow FROM waiting WHERE awaited_entity = ? AND awaited_key = ?");
-        _any = _statements.Add("SELECT 1 FROM waiting LIMIT 1");
+        _presence = new Presence(_statements, "waiting");
         _forget = _statements.Add("DELETE FROM waiting WHERE flow = ?");
         _count = _statements.Add("SELECT count(DISTINCT id) FROM waiting WHERE flow = ?");
     }
@@ -37,7 +36,7 @@ internal sealed class WaitingTable : IDisposable
     /// <summary>Notes that a record, or one row of it, waits; for another record or, without one, for a change of its own.</summary>
     public void Put(MappedFlow flow, int entity, long id, int row, RecordName? awaited, string reason)
     {
-        _hasAny = true;
+        _presence.Note();
         _put.Bind(1, flow.Number).Bind(2, entity).Bind(3, id).Bind(4, row)
             .Bind(5, awaited?.Entity ?? string.Empty).Bind(6, awaited?.Key ?? string.Empty).Bind(7, reason).Run();
     }
@@ -61,16 +60,7 @@ internal sealed class WaitingTable : IDisposable
     }
 
     /// <summary>Whether anybody waits, or did since the state was opened.</summary>
-    public bool HasAny()
-    {
-        if (_hasAny is null)
-        {
-            _hasAny = _any.Step();
-            _any.Reset();
-        }
-
-        return _hasAny.Value;
-    }
+    public bool HasAny() => _presence.HasAny();
 
     /// <summary>The numbers of the flows in which somebody waits for a record.</summary>
     public List<int> FlowsAwaiting(RecordName awaited)

@@ -39,6 +39,20 @@ public sealed class UndoTests
     }
 
     [Test]
+    public async Task What_was_taken_back_already_is_not_restored_again()
+    {
+        using var world = await People.SettledAsync();
+        world.Edit("erp/Person/p1", "phone", "2");
+        var run = (await world.RunAsync()).Run;
+        await world.UndoAsync(run);
+
+        var again = await world.UndoAsync(run);
+
+        again!.Restored.Should().Be(0);
+        again.Changes.Should().ContainSingle().Which.Reason.Should().Be("it was changed since");
+    }
+
+    [Test]
     public async Task What_somebody_has_changed_since_is_left_and_listed_even_where_no_run_has_seen_it()
     {
         using var world = await People.SettledAsync();
