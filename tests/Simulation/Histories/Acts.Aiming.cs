@@ -35,7 +35,7 @@ internal sealed partial class Acts
         }
 
         // Many are possible in few worlds: the next one, where one is not.
-        List<Func<List<Act>>> situations = [Chance(50) ? Want : Refer, Chance(70) ? Dispute : Concur, .. isLast ? [] : InTwoSteps, .. _deletes ? Deleting(isLast) : []];
+        List<Func<List<Act>>> situations = [Chance(50) ? Want : Chance(80) ? Refer : Muddle, Chance(70) ? Dispute : Concur, .. isLast ? [] : InTwoSteps, .. _deletes ? Deleting(isLast) : []];
         var first = random.Next(situations.Count);
         return Enumerable.Range(first, situations.Count).Select(number => situations[number % situations.Count]()).FirstOrDefault(found => found.Count > 0) ?? [];
     }

@@ -19,6 +19,19 @@ internal sealed partial class Acts
         return [wanted, Add(world.Entity($"{flow.Source.Split('/')[0]}/{flow.OnReference}"), wanted.User)];
     }
 
+    // I4: what two on one side and one on the other carry holds all three, though the next rule is one to one for two of them.
+    private List<Act> Muddle()
+    {
+        var flows = world.Flows.Where(flow => flow.Match == "n | m").ToList();
+        if (flows.Count == 0)
+        {
+            return [];
+        }
+
+        var (flow, mail, name) = (Any(flows), $"u{random.Next(30)}@x.no", Any(Names[2..]));
+        return [Add(world.Entity(flow.Source), null, mail, name), Add(world.Entity(flow.Source), null, null, name), Add(world.Entity(flow.Target), null, mail, name)];
+    }
+
     // R10: one that is known refers to another that is known.
     private List<Act> Refer()
     {

@@ -52,11 +52,11 @@ internal sealed partial class Acts(Random random, WorldPlan world, Features feat
         return Add(entity, entity.Description.Contains("-> P", StringComparison.Ordinal) && Chance(70) ? ReferenceIn(entity) : null);
     }
 
-    private Act Add(EntityPlan entity, string? reference)
+    private Act Add(EntityPlan entity, string? reference, string? mail = null, string? name = null)
     {
         var user = $"u{_users.Count:00}";
         _users.Add((user, entity));
-        var values = new List<string> { $"m: {Mail()}", $"n: {Any(Names)}" };
+        var values = new List<string> { $"m: {mail ?? Mail()}", $"n: {name ?? Any(Names)}" };
         values.AddRange(Plain.Where(_ => Chance(70)).Select(property => $"{property}: {Value()}"));
         values.AddRange(reference is null ? [] : [$"r: {reference}"]);
         values.AddRange(entity.HasList && Chance(70) ? [$"l: 1/{Value()}/{Value()} | 2/{Value()}/"] : []);
