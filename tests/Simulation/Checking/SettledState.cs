@@ -76,7 +76,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
         {
             var (row, s, t) = (given.Row, given.Stamp, target.Stamps[given.Row.Target]);
             var agrees = row.IsReference ? RefersToTheSame(row, source, target) : Agrees(row, source.Values[row.Source], target.Values[row.Target]);
-            if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((ConflictSide.TextOf(s), ConflictSide.TextOf(t))))
+            if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((Named(source, row, s), Named(target, row, t))))
             {
                 throw Fails("INV2", $"{flow.Name}: {source.Name} {row.Row.Source}='{source.Values[row.Source]}' {s} and {target.Name} {row.Row.Target}='{target.Values[row.Target]}' {t}");
             }
@@ -103,6 +103,9 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
             }
         }
     }
+
+    // As the record of a conflict names an edit; what is drift on one row may be held by the review of another.
+    private static string Named(MirrorRecord record, MappedRow row, Stamp edit) => new ConflictSide(record.Name, row.Row.Target, Value.None, row.Form, edit, false).EditText();
 
     // R7: what was edited where an enforced row writes is not left there.
     private static bool IsLeftDrifted(MappedRow row, Stamp s, Stamp t) => !row.IsReference && s.IsDrift != t.IsDrift && (s.IsDrift ? row.UpdatesSource : row.UpdatesTarget);
