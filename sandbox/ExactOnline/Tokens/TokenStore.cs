@@ -47,6 +47,9 @@ internal sealed class TokenStore(StandInDatabase database, TimeProvider clock)
             ? Aged(Moment(row[0]), (string)row[1]!)
             : null;
 
+    /// <summary>Whether a user has consented: there is a refresh token that can be used.</summary>
+    public bool HasConsent() => database.Query("SELECT issued_at FROM \"Tokens\" WHERE state = 'live'").Any(row => Aged(Moment(row[0]), "live").Item2 == "live");
+
     /// <summary>Whether an access token opens the door.</summary>
     public bool Admits(string access) =>
         database.Query("SELECT issued_at FROM \"Tokens\" WHERE access_token = ? AND state <> 'revoked'", access) is [var row]
