@@ -6,6 +6,7 @@ using SesamTalk.Cli.Workspaces;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
+using SesamTalk.Engine.State;
 
 namespace SesamTalk.Cli.Commands;
 
@@ -32,6 +33,7 @@ internal sealed class RunCommand : CommandWithAnswer
         }
 
         TellWarnings(call, reading);
+        StateHold.DemandFree(set.Workspace.State);
         await using var sandbox = await OpenSandbox.StartAsync(call, workspace, set);
         var runner = EngineComposition.Runner(call.Surroundings);
         var options = new RunOptions { Flows = selection.Names, AcceptedLosses = AcceptedLosses.Of(call, selection.Flows) };

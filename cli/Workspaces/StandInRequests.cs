@@ -40,12 +40,15 @@ internal sealed class StandInRequests(Func<string, string?> environment)
     /// <summary>The environment with what started stand-ins give.</summary>
     public Func<string, string?> With(StandIns standIns)
     {
-        var given = standIns.All
-            .SelectMany(standIn => standIn.Keys.Append(new(Address, standIn.Address.GetLeftPart(UriPartial.Authority)))
-                .Select(key => KeyValuePair.Create(PrefixOf(standIn.System) + key.Key.ToUpperInvariant(), key.Value)))
-            .ToImmutableDictionary(StringComparer.Ordinal);
+        var given = GivenBy(standIns);
         return name => environment(name) ?? given.GetValueOrDefault(name);
     }
+
+    /// <summary>The variables that stand-ins give.</summary>
+    public static ImmutableDictionary<string, string> GivenBy(StandIns standIns) => standIns.All
+        .SelectMany(standIn => standIn.Keys.Append(new(Address, standIn.Address.GetLeftPart(UriPartial.Authority)))
+            .Select(key => KeyValuePair.Create(PrefixOf(standIn.System) + key.Key.ToUpperInvariant(), key.Value)))
+        .ToImmutableDictionary(StringComparer.Ordinal);
 
     private static string PrefixOf(string system) => $"SANDBOX_{system.ToUpperInvariant().Replace('-', '_')}_";
 }
