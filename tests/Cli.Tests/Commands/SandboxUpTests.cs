@@ -38,7 +38,7 @@ public sealed partial class SandboxUpTests
     }
 
     [Test]
-    public async Task What_the_stand_ins_add_to_the_databases_is_no_edit_of_a_record_and_flows_still_reach_them_by_SQL()
+    public async Task What_the_stand_ins_add_to_the_databases_is_no_edit_of_a_record()
     {
         using var world = await ShippedWorld.SettledAsync();
         var before = Stamps(world);
