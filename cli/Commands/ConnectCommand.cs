@@ -18,14 +18,18 @@ internal sealed class ConnectCommand : CommandWithAnswer
     /// <inheritdoc/>
     public override async Task<Answer> AnswerAsync(Call call)
     {
-        var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call), options => options with { ResolvesReferences = true });
+        var workspace = ReachedWorkspace.Read(call);
+        var reading = workspace.Reading;
         var name = call.Parsed.GetValue<string>(System)!;
-        var system = ChosenSystems.Of(WorkspaceFinder.WorkspaceOf(call, reading), [name])[0];
-        if (reading.Set is not { } set)
+        ChosenSystems.Of(WorkspaceFinder.WorkspaceOf(call, reading), [name]);
+        if (reading.Set is not { } read)
         {
             return new Answer(ExitCode.Findings, new Refusal(reading));
         }
 
+        await using var sandbox = await OpenSandbox.StartAsync(call, workspace, read, consents: false);
+        var set = sandbox.Set;
+        var system = ChosenSystems.Of(set.Workspace, [name])[0];
         using var patience = new CancellationTokenSource(ConsentGuide.Patience, call.Surroundings.Clock);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(call.Interruption.Token, patience.Token);
         try

@@ -21,19 +21,20 @@ internal sealed class DoctorCommand : CommandWithAnswer
     /// <inheritdoc/>
     public override async Task<Answer> AnswerAsync(Call call)
     {
-        var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call), options => options with { ResolvesReferences = true });
-        var workspace = WorkspaceFinder.WorkspaceOf(call, reading);
-        var systems = Chosen(call, workspace);
-        var report = new DoctorReport([Files(reading), .. reading.Set is { } set ? await ExamineAsync(call, set, systems) : []]);
+        var reached = ReachedWorkspace.Read(call);
+        var reading = reached.Reading;
+        var chosen = Chosen(call, WorkspaceFinder.WorkspaceOf(call, reading));
+        var report = new DoctorReport([Files(reading), .. reading.Set is { } set ? await ExamineAsync(call, reached, set, chosen) : []]);
         return new Answer(CodeOf(report), report);
     }
 
-    private static async Task<List<Patient>> ExamineAsync(Call call, FlowSet set, ImmutableArray<SystemConfiguration> systems)
+    private static async Task<List<Patient>> ExamineAsync(Call call, ReachedWorkspace workspace, FlowSet read, ImmutableArray<SystemConfiguration> chosen)
     {
-        Samples.Of(set.Workspace)?.FillMissing(call);
+        await using var sandbox = await OpenSandbox.StartAsync(call, workspace, read);
+        var set = sandbox.Set;
         var doctor = EngineComposition.Doctor(call.Surroundings);
         var patients = new List<Patient>();
-        foreach (var system in systems)
+        foreach (var system in ChosenSystems.Of(set.Workspace, [.. chosen.Select(system => system.Name)]))
         {
             List<Examination> found = [];
             await foreach (var examination in doctor.ExamineAsync(set, system, call.Interruption.Token))

@@ -6,6 +6,7 @@ using SesamTalk.Cli.Workspaces;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
+using SesamTalk.Engine.State;
 
 namespace SesamTalk.Cli.Commands;
 
@@ -23,7 +24,8 @@ internal sealed class RunCommand : CommandWithAnswer
     /// <inheritdoc/>
     public override async Task<Answer> AnswerAsync(Call call)
     {
-        var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call), options => options with { ResolvesReferences = true });
+        var workspace = ReachedWorkspace.Read(call);
+        var reading = workspace.Reading;
         var selection = Selection.Of(call, reading.Flows);
         if (reading.Set is not { } set)
         {
@@ -31,10 +33,11 @@ internal sealed class RunCommand : CommandWithAnswer
         }
 
         TellWarnings(call, reading);
-        Samples.Of(set.Workspace)?.FillMissing(call);
+        StateHold.DemandFree(set.Workspace.State);
+        await using var sandbox = await OpenSandbox.StartAsync(call, workspace, set);
         var runner = EngineComposition.Runner(call.Surroundings);
         var options = new RunOptions { Flows = selection.Names, AcceptedLosses = AcceptedLosses.Of(call, selection.Flows) };
-        var report = await ProgressForm.WatchAsync(call.Surroundings, progress => runner.RunAsync(set, options, progress, call.Interruption.Token));
+        var report = await ProgressForm.WatchAsync(call.Surroundings, progress => runner.RunAsync(sandbox.Set, options, progress, call.Interruption.Token));
         return new Answer(RunExitCode.Of(report), new RunSummary(report, selection.Flows));
     }
 

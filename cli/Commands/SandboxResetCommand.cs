@@ -17,9 +17,9 @@ internal sealed class SandboxResetCommand : CommandWithAnswer
     /// <inheritdoc/>
     public override Task<Answer> AnswerAsync(Call call)
     {
-        var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call), options => options with { ResolvesReferences = true });
-        var workspace = WorkspaceFinder.WorkspaceOf(call, reading);
-        var samples = Samples.Of(workspace) ?? throw NoSamples(workspace.Profile);
+        var reached = ReachedWorkspace.Read(call);
+        var workspace = WorkspaceFinder.WorkspaceOf(call, reached.Reading);
+        var samples = reached.SamplesOf(workspace) ?? throw NoSamples(workspace.Profile);
         ImmutableArray<SampleDatabase> made = [];
         var hadState = StateRemoval.Remove(workspace.State, () => made = samples.Reset());
         return Task.FromResult(new Answer(ExitCode.Done, new SandboxReset([.. made.Select(samples.Shown)], hadState ? samples.Shown(workspace.State) : null)));

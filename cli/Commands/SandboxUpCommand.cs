@@ -32,9 +32,9 @@ internal sealed class SandboxUpCommand : CommandWithAnswer
     /// <inheritdoc/>
     public override async Task<Answer> AnswerAsync(Call call)
     {
-        var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call), options => options with { ResolvesReferences = true });
-        var workspace = WorkspaceFinder.WorkspaceOf(call, reading);
-        var samples = Samples.Of(workspace) ?? throw NoSamples(workspace.Profile);
+        var reached = ReachedWorkspace.Read(call);
+        var workspace = WorkspaceFinder.WorkspaceOf(call, reached.Reading);
+        var samples = reached.SamplesOf(workspace) ?? throw NoSamples(workspace.Profile);
         samples.FillMissing(call);
         var databases = samples.WithStandIn();
         if (databases.IsEmpty)
@@ -52,7 +52,7 @@ internal sealed class SandboxUpCommand : CommandWithAnswer
         var first = call.Parsed.GetValue(_port);
         return databases.Select((database, place) => KeyValuePair.Create(
             database.System,
-            new StandInSettings(folder, call.Surroundings.Clock) { Database = database.Path, Port = first == 0 ? 0 : first + place }));
+            new StandInSettings(folder, call.Surroundings.Clock) { Database = database.Path, Generosity = OpenSandbox.Generosity, Port = first == 0 ? 0 : first + place }));
     }
 
     private static async Task ServeAsync(StandIns standIns, Call call)

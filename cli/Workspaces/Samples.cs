@@ -9,10 +9,16 @@ namespace SesamTalk.Cli.Workspaces;
 /// <summary>The databases of a workspace whose profile names sample data: they stand in for real systems.</summary>
 /// <param name="name">The set of sample data.</param>
 /// <param name="workspace">The workspace.</param>
-internal sealed class Samples(string name, Workspace workspace)
+/// <param name="served">The systems that stand-ins are asked for.</param>
+internal sealed class Samples(string name, Workspace workspace, ImmutableArray<string> served)
 {
+    private static readonly string Folder = Path.Combine(".sesamtalk", "sandbox");
+
     /// <summary>The samples of a workspace; none where its profile names no sample data.</summary>
-    public static Samples? Of(Workspace workspace) => workspace.SampleData is { } name ? new Samples(name, workspace) : null;
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="served">The systems that stand-ins are asked for: their databases are called like them, in the folder of the sandbox.</param>
+    public static Samples? Of(Workspace workspace, ImmutableArray<string> served) =>
+        workspace.SampleData is { } name ? new Samples(name, workspace, served) : null;
 
     /// <summary>Makes the databases that are missing, and tells so.</summary>
     public void FillMissing(Call call)
@@ -27,8 +33,8 @@ internal sealed class Samples(string name, Workspace workspace)
     /// <summary>Makes all databases anew.</summary>
     public ImmutableArray<SampleDatabase> Reset() => Guard(() => SampleData.Reset(name, Databases()));
 
-    /// <summary>The databases of the systems that there are stand-ins of.</summary>
-    public ImmutableArray<SampleDatabase> WithStandIn() => [.. Databases().Where(database => StandIns.Names.Contains(database.System))];
+    /// <summary>The databases of the systems that stand-ins are asked for.</summary>
+    public ImmutableArray<SampleDatabase> WithStandIn() => [.. Databases().Where(database => served.Contains(database.System))];
 
     /// <summary>A database as a person sees it.</summary>
     public string Shown(SampleDatabase database) => Shown(database.Path);
@@ -57,9 +63,14 @@ internal sealed class Samples(string name, Workspace workspace)
         where path is not null
         select new SampleDatabase(system.Name, path, system.Entities);
 
-    // Only what the adapter for SQL reaches by a file can be filled.
+    // Only what a stand-in serves, or the adapter for SQL reaches by a file, can be filled.
     private string? PathOf(SystemConfiguration system)
     {
+        if (served.Contains(system.Name))
+        {
+            return Path.GetFullPath(Path.Combine(workspace.Folder, Folder, system.Name + ".db"));
+        }
+
         if (system.Connector != "sql" || !system.Settings.TryGetValue("connection", out var connection))
         {
             return null;

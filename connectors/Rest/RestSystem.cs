@@ -13,7 +13,7 @@ using SesamTalk.Connectors.Writing;
 namespace SesamTalk.Connectors.Rest;
 
 /// <summary>A connection to a REST service.</summary>
-internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter, ICountsCalls, IConsentable, IExaminable
+internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeReader, IKeyReader, IKeyLookup, IValueLookup, IWriter, ICountsCalls, IConsentable, IKnowsConsent, IExaminable
 {
     private readonly RestDefinition _definition;
     private readonly ITransport _transport;
@@ -68,6 +68,15 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
 
     public IAsyncEnumerable<Examination> ExamineAsync(IReadOnlyList<EntityDescription> entities, CancellationToken cancellationToken) =>
         _examination.ExamineAsync(entities, cancellationToken);
+
+    public bool LacksConsent
+    {
+        get
+        {
+            using var randomness = RandomNumberGenerator.Create();
+            return _transport.Consent(randomness) is { IsKept: false };
+        }
+    }
 
     public async Task<bool> ConsentAsync(IConsentGuide guide, CancellationToken cancellationToken)
     {

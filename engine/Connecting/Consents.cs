@@ -8,6 +8,17 @@ namespace SesamTalk.Engine.Connecting;
 /// <param name="clock">The time.</param>
 public sealed class Consents(IEnumerable<IConnector> connectors, TimeProvider clock)
 {
+    /// <summary>Whether a person has to consent before the system can be reached, as far as this machine knows.</summary>
+    /// <param name="workspace">The workspace, checked.</param>
+    /// <param name="system">One of its systems.</param>
+    public async Task<bool> AreLackingAsync(Workspace workspace, SystemConfiguration system)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(system);
+        await using var connection = Connections.Open(connectors, workspace, system, clock);
+        return connection is IKnowsConsent { LacksConsent: true };
+    }
+
     /// <summary>Walks a person through the consent.</summary>
     /// <param name="workspace">The workspace, checked.</param>
     /// <param name="system">One of its systems.</param>

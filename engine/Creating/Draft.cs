@@ -32,6 +32,7 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
                 var (drafted, awaited, unfit) = ElementsOf(flow, elements, side, origin, from, references);
                 fault ??= unfit;
                 waits.AddRange(awaited.Select(wait => wait with { Row = row }));
+                drafted = KnownThere(drafted, row, entity.Lists[to]!);
                 (values[to], stamps[to]) = (drafted.ToValue(), drafted.ToStamp(onTheWay.Of(stamp)));
                 continue;
             }
@@ -62,6 +63,11 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
             ? (new ElementSet([]), [], $"{flow.Entity(side).Shape.Properties[from].Path}: {list.FaultOf(faulty.Key)}")
             : ElementDraft.OfAll(there, elements, side, origin.Name, references);
     }
+
+    // Where elements are known by what they refer to, the other side knows them by its own words; what has none yet waits.
+    private static ElementSet KnownThere(ElementSet drafted, MappedRow row, MappedList list) => !ElementPairing.IsByReference(row)
+        ? drafted
+        : new ElementSet([.. drafted.Elements.Select(element => element with { Key = list.KeyOf(element.Values!) }).Where(element => element.Key.Length > 0)]);
 
     // Clause R8. Of several rows that give one source property, the greatest stamp wins.
     private static IEnumerable<(MappedRow Row, int From, int To, Stamp Stamp)> Givers(MappedFlow flow, Side side, MirrorRecord origin, Value[] values, Stamp[] stamps)

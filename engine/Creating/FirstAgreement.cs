@@ -9,7 +9,10 @@ namespace SesamTalk.Engine.Creating;
 internal static class FirstAgreement
 {
     /// <summary>On what the rows of the new link agree.</summary>
-    public static Agreement Of(Intent intent, MirrorRecord created)
+    /// <param name="intent">What was asked for.</param>
+    /// <param name="created">The record that came of it.</param>
+    /// <param name="references">What translates keys, where elements are known by what they refer to.</param>
+    public static Agreement Of(Intent intent, MirrorRecord created, Func<IReferences> references)
     {
         var agreed = new AgreementBuilder(intent.Flow.RowCount);
         foreach (var group in intent.Flow.Groups)
@@ -18,7 +21,7 @@ internal static class FirstAgreement
             if (group.Rows[0].Elements is { } elements)
             {
                 agreed.Agree(group.Number, stamp);
-                AgreeOnElements(agreed, group.Rows[0], elements, stamp, intent, created.Name);
+                AgreeOnElements(agreed, group.Rows[0], elements, stamp, intent, created.Name, references);
             }
             else if (stamp.Origin != created.Name)
             {
@@ -30,17 +33,19 @@ internal static class FirstAgreement
     }
 
     // R11: what was made with the record is agreed, element by element.
-    private static void AgreeOnElements(AgreementBuilder agreed, MappedRow row, MappedFlow elements, Stamp list, Intent intent, RecordName created)
+    private static void AgreeOnElements(AgreementBuilder agreed, MappedRow row, MappedFlow elements, Stamp list, Intent intent, RecordName created, Func<IReferences> references)
     {
+        var pairing = ElementPairing.Of(intent.Flow, row, references());
         foreach (var mark in (list.Elements?.Marks ?? []).Where(mark => mark.Properties is not null))
         {
-            agreed.AgreeElement(ElementAgreement.NumberOf(row.Number, mark.Key, null), mark.Existence);
+            var key = intent.Side == Side.Source ? pairing.AtSource(mark.Key) : mark.Key;
+            agreed.AgreeElement(ElementAgreement.NumberOf(row.Number, key, null), mark.Existence);
             foreach (var first in elements.Groups.Select(group => group.Rows[0]))
             {
                 var stamp = mark.Properties![intent.PlaceOf(first)];
                 if (stamp.Origin != created)
                 {
-                    agreed.AgreeElement(ElementAgreement.NumberOf(row.Number, mark.Key, first.Name), stamp);
+                    agreed.AgreeElement(ElementAgreement.NumberOf(row.Number, key, first.Name), stamp);
                 }
             }
         }

@@ -5,6 +5,7 @@ using SesamTalk.Engine.Deleting;
 using SesamTalk.Engine.History;
 using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
+using SesamTalk.Engine.Reconciling;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
 using SesamTalk.Engine.Values;
@@ -16,6 +17,7 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
 {
     private readonly StateFile _state = context.State;
     private readonly CreatedLinks _links = new(context, succession);
+    private readonly Func<IReferences> _references = () => new ClusterReferences(context);
 
     /// <summary>Settles creates of one flow and side. The caller has a transaction open.</summary>
     /// <param name="intents">What was sent.</param>
@@ -111,7 +113,7 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
         var created = Remember(intent, entity, key, values, stamps, written, isFound);
         var origin = intent.Origin;
         var (source, target) = intent.Side == Side.Source ? (origin, created.Id) : (created.Id, origin);
-        var replaced = _links.Add(intent, source, target, FirstAgreement.Of(intent, created));
+        var replaced = _links.Add(intent, source, target, FirstAgreement.Of(intent, created, _references));
         _state.Intents.Remove(intent);
         _links.Succeed(entity, replaced, created);
         Enter(intent, created);

@@ -14,10 +14,12 @@ internal sealed class ElementConflictDecision(Desk desk)
 {
     private readonly StateFile _state = desk.State;
 
+    private ClusterReferences References { get; } = new(desk.Context);
+
     /// <summary>Takes the value of one side.</summary>
     /// <returns>The record and the value that were taken; none where the conflict is not about an element, or is overtaken.</returns>
     public (MirrorRecord Chosen, string Value)? Take(RecordedPair pair, Side side) =>
-        ElementMeeting.Of(pair.Flow, pair.Source, pair.Target).FirstOrDefault(meeting => Sides.Both.All(it => IsThat(meeting, it, pair.Recorded(it)))) is { } meeting
+        ElementMeeting.Of(pair.Flow, pair.Source, pair.Target, References).FirstOrDefault(meeting => Sides.Both.All(it => IsThat(meeting, it, pair.Recorded(it)))) is { } meeting
             ? Take(meeting, pair.RecordOf(side), side)
             : null;
 
@@ -31,7 +33,7 @@ internal sealed class ElementConflictDecision(Desk desk)
         var generation = Sides.Both.Max(it => meeting.EditOf(it).Generation);
         var stamps = (Stamp[])meeting.On(side).Stamps.Clone();
         stamps[property] = PersonsEdit.Of(desk.Context, entity, chosen, place, generation);
-        var elements = ElementMeeting.SetOf(meeting.Flow, meeting.List, side, chosen).With(meeting.On(side) with { Stamps = stamps });
+        var elements = ElementMeeting.SetOf(meeting.Flow, meeting.List, side, chosen).With(meeting.On(side) with { Key = meeting.KeyOn(side), Stamps = stamps });
         _state.Mirror.Restamp(entity, chosen.WithStamp(place, elements.ToStamp(chosen.Stamps[place])));
         return (chosen, Masked.Show(meeting.On(side).Values![property], meeting.List.IsSensitive));
     }
@@ -45,8 +47,8 @@ internal sealed class ElementConflictDecision(Desk desk)
             if (_state.Links.Find(flow, side, chosen.Id) is { } link)
             {
                 var agreed = new Dictionary<long, (long, long)>(link.Agreed.Elements.All);
-                foreach (var meeting in ElementMeeting.Of(flow, _state.Mirror.Load(link.Source), _state.Mirror.Load(link.Target))
-                    .Where(it => it.Key == decided.Key && it.List.PlaceOn(side) == place && it.Given.Row.PlaceOn(side) == property && it.EditOf(side.Other()).IsSameEdit(beaten)))
+                foreach (var meeting in ElementMeeting.Of(flow, _state.Mirror.Load(link.Source), _state.Mirror.Load(link.Target), References)
+                    .Where(it => it.KeyOn(side) == decided.KeyOn(chosenSide) && it.List.PlaceOn(side) == place && it.Given.Row.PlaceOn(side) == property && it.EditOf(side.Other()).IsSameEdit(beaten)))
                 {
                     agreed[ElementAgreement.NumberOf(meeting.List.Number, meeting.Key, meeting.Group.Rows[0].Name)] =
                         (meeting.EditOf(Side.Source).EditNumber(), meeting.EditOf(Side.Target).EditNumber());

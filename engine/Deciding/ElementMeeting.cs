@@ -12,14 +12,18 @@ namespace SesamTalk.Engine.Deciding;
 /// <param name="Target">The element of the target.</param>
 internal sealed record ElementMeeting(MappedFlow Flow, MappedRow List, RowGroup Group, Given Given, Element Source, Element Target)
 {
-    /// <summary>The key by which the two found each other.</summary>
+    /// <summary>The key by which the two found each other: the source's.</summary>
     public string Key => Source.Key;
 
     /// <summary>All of two linked records.</summary>
-    public static IEnumerable<ElementMeeting> Of(MappedFlow flow, MirrorRecord source, MirrorRecord target) =>
+    /// <param name="flow">The flow.</param>
+    /// <param name="source">The record of its source.</param>
+    /// <param name="target">The record of its target.</param>
+    /// <param name="references">Translates keys.</param>
+    public static IEnumerable<ElementMeeting> Of(MappedFlow flow, MirrorRecord source, MirrorRecord target, IReferences references) =>
         from list in flow.Rows
         where list.Elements is not null
-        let theirs = SetOf(flow, list, Side.Target, target)
+        let theirs = ElementPairing.Of(flow, list, references).AtSource(SetOf(flow, list, Side.Target, target))
         from element in SetOf(flow, list, Side.Source, source).Present
         let other = theirs.Find(element.Key)
         where other is { IsRemoved: false }
@@ -34,6 +38,9 @@ internal sealed record ElementMeeting(MappedFlow Flow, MappedRow List, RowGroup 
         var place = list.PlaceOn(side);
         return ElementSet.Of(flow.Entity(side).Lists[place]!, record.Values[place], record.Stamps[place]);
     }
+
+    /// <summary>The key by which a side's own list knows its element.</summary>
+    public string KeyOn(Side side) => Flow.Entity(side).Lists[List.PlaceOn(side)]!.KeyOf(On(side).Values!);
 
     /// <summary>The element of a side.</summary>
     public Element On(Side side) => side == Side.Source ? Source : Target;

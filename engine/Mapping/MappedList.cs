@@ -32,6 +32,12 @@ internal sealed class MappedList(string path, MappedEntity element, ImmutableArr
         return parts.Contains(string.Empty) ? string.Empty : string.Join(Between, parts);
     }
 
+    /// <summary>The parts of a key that is not faulty, one a property.</summary>
+    public static string[] PartsOf(string key) => key.Split(Between);
+
+    /// <summary>The key of those parts.</summary>
+    public static string KeyOf(string[] parts) => string.Join(Between, parts);
+
     /// <summary>The keys of the elements of a list; one that is there again, or is missing, gets a mark that no other list has.</summary>
     public List<(string Key, IReadOnlyList<Value> Values)> Keyed(Value list)
     {

@@ -150,7 +150,9 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
             return agreed;
         }
 
-        var outcome = ElementReconciler.Decide(meeting, source, target, agreed.Elements, references);
+        var pairing = ElementPairing.Of(meeting.Flow, row, references);
+        var paired = pairing.AtSource(target);
+        var outcome = ElementReconciler.Decide(meeting, source, paired, agreed.Elements, references);
         _setbacks.StopWaiting(meeting, isThrough: outcome.Faults.Count == 0);
         foreach (var (sender, wait) in outcome.Waits)
         {
@@ -164,8 +166,8 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
 
         outcome.Conflicts.ToList().ForEach(conflict => _conflicts.Record(meeting, conflict));
         Want(meeting, Side.Source, source, outcome.Source);
-        Want(meeting, Side.Target, target, outcome.Target);
-        var isSettled = ReferenceEquals(source, outcome.Source) && ReferenceEquals(target, outcome.Target) && outcome.Conflicts.Count == 0;
+        Want(meeting, Side.Target, target, ReferenceEquals(paired, outcome.Target) ? target : pairing.AtTarget(outcome.Target));
+        var isSettled = ReferenceEquals(source, outcome.Source) && ReferenceEquals(paired, outcome.Target) && outcome.Conflicts.Count == 0;
         return isSettled
             ? agreed.With(outcome.Agreed).With(meeting.Group.Number, meeting.Source.Stamps[row.Source], sides.TargetStamp)
             : agreed.With(outcome.Agreed);

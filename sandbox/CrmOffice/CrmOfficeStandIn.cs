@@ -40,6 +40,9 @@ public sealed class CrmOfficeStandIn : StandIn
         .Add("client_id", Systems.Keys.Uuid("crmoffice/client", 0))
         .Add("client_secret", Systems.Keys.Uuid("crmoffice/secret", 0));
 
+    /// <inheritdoc/>
+    public override bool HasConsent => InTurn(_tokens.HasConsent);
+
     /// <summary>Starts one.</summary>
     /// <param name="settings">What was chosen.</param>
     /// <param name="cancellationToken">Ends the start.</param>

@@ -35,6 +35,9 @@ internal sealed class CrmTokens(StandInDatabase database, (string Id, string Sec
         && database.Value("SELECT expires_at FROM \"Tokens\" WHERE access_token = ?", token) is string expires
         && clock.GetUtcNow() < DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a user has consented: there is a refresh token.</summary>
+    public bool HasConsent() => database.Value("SELECT 1 FROM \"Tokens\" LIMIT 1") is not null;
+
     /// <summary>Ends every token: a user must consent again.</summary>
     public void Revoke() => database.Run("DELETE FROM \"Tokens\"");
 

@@ -51,6 +51,9 @@ public sealed class ExactOnlineStandIn : StandIn
         .Add("client_secret", ClientSecret)
         .Add("webhook_secret", WebhookSecret);
 
+    /// <inheritdoc/>
+    public override bool HasConsent => InTurn(_tokens.HasConsent);
+
     private static string ClientId { get; } = Systems.Keys.Uuid("exact-online/client", 0);
 
     private static string ClientSecret { get; } = Systems.Keys.Opaque("exact-online/secret", 0);

@@ -34,6 +34,9 @@ public abstract class StandIn : IAsyncDisposable
     /// <summary>What a caller needs to be let in, by the vendor's names for it.</summary>
     public abstract ImmutableDictionary<string, string> Keys { get; }
 
+    /// <summary>Whether a person has consented to calls, where the vendor asks for that, and has not taken it back.</summary>
+    public virtual bool HasConsent => true;
+
     /// <summary>What is to go wrong.</summary>
     public FaultPlan Faults { get; } = new();
 
@@ -71,8 +74,9 @@ public abstract class StandIn : IAsyncDisposable
         Database.Dispose();
     }
 
-    internal async Task StartAsync(CancellationToken cancellationToken) =>
-        _server = await LoopbackServer.StartAsync(_settings.Port, AnswerAsync, cancellationToken);
+    internal async Task StartAsync(CancellationToken cancellationToken) => _server = _settings is { KeepsPort: true, Port: 0 }
+        ? await StartAtKeptPortAsync(cancellationToken)
+        : await LoopbackServer.StartAsync(_settings.Port, AnswerAsync, cancellationToken);
 
     private protected abstract Reply Answer(Request request);
 
@@ -87,6 +91,21 @@ public abstract class StandIn : IAsyncDisposable
         lock (_turn)
         {
             return act();
+        }
+    }
+
+    private async Task<LoopbackServer> StartAtKeptPortAsync(CancellationToken cancellationToken)
+    {
+        var kept = new KeptPort(Database);
+        try
+        {
+            var server = await LoopbackServer.StartAsync(kept.Number, AnswerAsync, cancellationToken);
+            kept.Keep(server.Address.Port);
+            return server;
+        }
+        catch (IOException) when (kept.Number > 0)
+        {
+            return await LoopbackServer.StartAsync(0, AnswerAsync, cancellationToken);
         }
     }
 

@@ -11,6 +11,15 @@ public sealed record StandInSettings(string Folder, TimeProvider Clock)
     /// <summary>The database, where it is not the file in <see cref="Folder"/> that is called like the system.</summary>
     public string? Database { get; init; }
 
+    /// <summary>
+    /// Whether it takes, where <see cref="Port"/> is 0, the port that it had when it was last started: tokens belong to an address. A free one,
+    /// where another program has that.
+    /// </summary>
+    public bool KeepsPort { get; init; }
+
     /// <summary>Whether the vendor's limits of calls hold.</summary>
     public bool LimitsCalls { get; init; } = true;
+
+    /// <summary>How many times as many calls it takes as the vendor does; where the vendor tells the limits in its answers, it tells these.</summary>
+    public int Generosity { get; init; } = 1;
 }

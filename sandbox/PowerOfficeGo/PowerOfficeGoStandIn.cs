@@ -23,7 +23,7 @@ public sealed class PowerOfficeGoStandIn : StandIn
         _settings = settings;
         GoTriggers.Install(Database);
         _tokens = new GoTokens(Database, (Keys["application_key"], Keys["client_key"]), settings.TokenLife, Clock);
-        _limit = new GoRateLimit(settings.CallsASecond, Clock);
+        _limit = new GoRateLimit(settings.CallsASecond * settings.General.Generosity, Clock);
         _reader = new GoReader(Database);
         _writer = new GoWriter(Database, new GoRules(Database));
         _orders = new GoOrders(Database, _reader, _writer);

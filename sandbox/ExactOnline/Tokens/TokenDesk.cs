@@ -40,7 +40,7 @@ internal sealed class TokenDesk(TokenStore store, string clientId, string client
         return form.GetValueOrDefault("grant_type") switch
         {
             "authorization_code" => store.Redeem(form.GetValueOrDefault("code", string.Empty), form.GetValueOrDefault("redirect_uri", string.Empty))
-                ? Given()
+                ? Given(form["code"])
                 : ExactErrors.OfToken(400, "invalid_grant", "The code is not known, or was used."),
             "refresh_token" => Refresh(form.GetValueOrDefault("refresh_token", string.Empty)),
             _ => ExactErrors.OfToken(400, "unsupported_grant_type", "The grant is not known."),
@@ -51,22 +51,22 @@ internal sealed class TokenDesk(TokenStore store, string clientId, string client
     {
         switch (store.Find(token))
         {
-            case null or (_, "revoked" or "idle"):
+            case null or (_, "revoked" or "idle", _):
                 return ExactErrors.OfToken(400, "invalid_grant", "The chainId is empty or invalid.");
-            case (_, "old"):
-                store.Revoke();
+            case (_, "old", var chain):
+                store.Revoke(chain);
                 return ExactErrors.OfToken(401, "unauthorized_client", "Old refresh token used.");
-            case var (issued, _) when clock.GetUtcNow() < issued.AddSeconds(TokenStore.EarliestRenewal):
+            case var (issued, _, _) when clock.GetUtcNow() < issued.AddSeconds(TokenStore.EarliestRenewal):
                 return ExactErrors.OfToken(400, "access_denied", "Rate limit exceeded: access_token not expired")
                     .With("Reason", "TooEarlyToRefreshTokens");
-            default:
-                return Given();
+            case var (_, _, chain):
+                return Given(chain);
         }
     }
 
-    private Reply Given()
+    private Reply Given(string? chain)
     {
-        var pair = store.Issue();
+        var pair = store.Issue(chain);
         return Reply.Json(200, json =>
         {
             json.WriteStartObject();

@@ -1,6 +1,5 @@
 using SesamTalk.Cli.Tests.Sandbox;
 using SesamTalk.Cli.Tests.ShippedSet;
-using SesamTalk.Connectors.Sql;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
 using SesamTalk.Sandbox;
@@ -11,6 +10,8 @@ namespace SesamTalk.Cli.Tests.Killing;
 /// <summary>The shipped workspace over the thinned-out company, in a folder of its own, run by the real program.</summary>
 internal sealed class SmallFirm : IDisposable
 {
+    private static readonly string[] Descriptions = ["*.entities.yaml", "*.connector.yaml"];
+
     private static readonly Lazy<SmallFirm> Template = new(() => new SmallFirm().Filled());
 
     private readonly TemporaryFolder _folder = new();
@@ -21,7 +22,7 @@ internal sealed class SmallFirm : IDisposable
 
     public string Folder => _folder.Path;
 
-    private FlowSet Set => ShippedFlows.Set with
+    public FlowSet Set => ShippedFlows.Set with
     {
         Workspace = ShippedFlows.Set.Workspace with { Folder = Folder, State = _folder[".sesamtalk/state.db"] },
     };
@@ -34,7 +35,7 @@ internal sealed class SmallFirm : IDisposable
         return firm;
     }
 
-    public Task<Snapshot> ReadAsync() => Snapshot.ReadAsync(Set.Workspace);
+    public Task<Snapshot> ReadAsync() => Snapshot.ReadAsync(Set.Workspace, PathOf);
 
     /// <summary>How many runs did not come to their end.</summary>
     public string CutShort() => File.Exists(_folder[".sesamtalk/state.db"])
@@ -42,23 +43,31 @@ internal sealed class SmallFirm : IDisposable
         : "0";
 
     /// <summary>A run in the test's own process.</summary>
-    public Task<RunReport> RunHereAsync() =>
-        new Runner([new SqlConnector()], TimeProvider.System, new TimeOrderedIdentifiers(TimeProvider.System)).RunAsync(Set, new RunOptions(), null, CancellationToken.None);
+    public async Task<RunReport> RunHereAsync()
+    {
+        await using var shipped = await ShippedStandIns.StartAsync(Folder, PathOf);
+        var runner = new Runner(ShippedFlows.Connectors(), TimeProvider.System, new TimeOrderedIdentifiers(TimeProvider.System));
+        return await runner.RunAsync(await shipped.ReachedAsync(Set), new RunOptions(), null, CancellationToken.None);
+    }
 
     public void Dispose() => _folder.Dispose();
 
     private SmallFirm Filled()
     {
         CopyFolder(Path.Combine(Repository.Root, "flows"), _folder["flows"]);
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "connectors"), "*.entities.yaml", SearchOption.AllDirectories))
+        foreach (var file in Described)
         {
             Copy(file, _folder[Path.GetRelativePath(Repository.Root, file)]);
         }
 
         SampleData.Fill("company", ShippedFlows.DatabasesIn(_folder[".sesamtalk/sandbox"]));
-        SmallCompany.Thin(system => _folder[$".sesamtalk/sandbox/{system}.db"]);
+        SmallCompany.Thin(PathOf);
         return this;
     }
+
+    private static IEnumerable<string> Described => Descriptions.SelectMany(form => Directory.GetFiles(Path.Combine(Repository.Root, "connectors"), form, SearchOption.AllDirectories));
+
+    public string PathOf(string system) => _folder[$".sesamtalk/sandbox/{system}.db"];
 
     private static void CopyFolder(string from, string to)
     {

@@ -27,6 +27,14 @@ internal sealed class RealProgram : IDisposable
     public static RealProgram StartAfter(string shellLine, string folder, params string[] arguments) => StartProcess(
         "/bin/sh", folder, ["-c", $"{shellLine} \"$@\"", "sh", Host, Path.Combine(AppContext.BaseDirectory, "sesamtalk.dll"), .. arguments]);
 
+    /// <summary>Waits until a run is under way, or has ended.</summary>
+    public async Task IsUnderWayAsync()
+    {
+        while (await Error.ReadLineAsync() is { } line && !line.Contains("observing", StringComparison.Ordinal))
+        {
+        }
+    }
+
     /// <summary>Ends it as a power cut would: nothing can be caught or cleaned up.</summary>
     public async Task KillAsync()
     {

@@ -39,7 +39,7 @@ public sealed class RealProgramTests
     {
         using var firm = Killing.SmallFirm.New();
         using var program = RealProgram.Start(firm.Folder, "run");
-        await program.Error.ReadLineAsync();
+        await program.IsUnderWayAsync();
 
         ProcessSignal.Send(program, signal);
 

@@ -10,6 +10,9 @@ internal sealed class TestProgram(string folder)
 {
     public FakeClock Clock { get; init; } = new();
 
+    /// <summary>Whether the time is that of the machine.</summary>
+    public bool GoesByTheMachine { get; init; }
+
     /// <summary>Who sits before the console, if anybody does.</summary>
     public Person? Person { get; init; }
 
@@ -32,7 +35,7 @@ internal sealed class TestProgram(string folder)
 
     private Surroundings Surround(StringWriter output, StringWriter error)
     {
-        var plain = new Surroundings(folder, output, error, Environment.GetValueOrDefault, Clock)
+        var plain = new Surroundings(folder, output, error, Environment.GetValueOrDefault, GoesByTheMachine ? TimeProvider.System : Clock)
         {
             Identifiers = new CountingIdentifiers(),
             ReportFolder = folder,

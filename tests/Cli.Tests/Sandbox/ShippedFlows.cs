@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using SesamTalk.Connectors.Rest;
 using SesamTalk.Connectors.Sql;
+using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Sandbox;
 using SesamTalk.TestKit;
@@ -11,9 +13,16 @@ internal static class ShippedFlows
 {
     public static WorkspaceLocation Location { get; } = WorkspaceLocator.Find(Path.Combine(Repository.Root, "flows"))!;
 
-    public static FlowSetReading Reading { get; } = FlowSetReader.Read(Location, [new SqlConnector()]);
+    public static FlowSetReading Reading { get; } = FlowSetReader.Read(Location, Connectors());
 
     public static FlowSet Set => Reading.Set!;
+
+    /// <summary>The adapters that it needs; one that limits calls knows of those that it made itself.</summary>
+    public static IReadOnlyList<IConnector> Connectors() => [new RestConnector(), new SqlConnector()];
+
+    /// <summary>As it is read where its systems are to be reached.</summary>
+    public static FlowSetReading Read(Func<string, string?> environment) =>
+        FlowSetReader.Read(Location, Connectors(), new FlowSetOptions { ResolvesReferences = true, Environment = environment });
 
     /// <summary>Its databases, in a folder of a test's own.</summary>
     public static ImmutableArray<SampleDatabase> DatabasesIn(string folder) =>

@@ -21,14 +21,16 @@ internal static class Agreement
     {
         var from = link.Flow.Source.Entity.Property(row.Source)!.Elements!;
         var to = link.Flow.Target.Entity.Property(row.Target)!.Elements!;
-        var sources = ByKey(source, from, each.Key[0].Source);
-        var targets = ByKey(target, to, each.Key[0].Target);
-        return sources.Keys.ToHashSet().SetEquals(targets.Keys) && sources.Keys.All(key => each.Rows.All(element =>
+        var refers = each.Rows.FirstOrDefault(element => element.Of is not null && element.Source == each.Key[0].Source)?.Of;
+        string Named(string system, string? entity, string key) => entity is null ? key : clusters.Of($"{system}/{entity}/{key}");
+        var sources = ByKey(source, from, each.Key[0].Source, key => Named(link.Flow.Source.System.Name, refers?.Source, key));
+        var targets = ByKey(target, to, each.Key[0].Target, key => Named(link.Flow.Target.System.Name, refers?.Target, key));
+        return sources.Keys.ToHashSet().SetEquals(targets.Keys) && sources.Keys.All(key => each.Rows.Where(element => element.Direction == Direction.Both).All(element =>
             Agree(link, element, sources[key][from.IndexOf(element.Source)], targets[key][to.IndexOf(element.Target)], clusters)));
     }
 
-    private static Dictionary<string, IReadOnlyList<Value>> ByKey(Value list, ElementsDescription elements, string key) =>
-        (list.IsNone ? [] : list.AsList).ToDictionary(element => element.AsElement[elements.IndexOf(key)].ToString(), element => element.AsElement);
+    private static Dictionary<string, IReadOnlyList<Value>> ByKey(Value list, ElementsDescription elements, string key, Func<string, string> name) =>
+        (list.IsNone ? [] : list.AsList).ToDictionary(element => name(element.AsElement[elements.IndexOf(key)].ToString()), element => element.AsElement);
 
     private static bool Agree(LinkedPair link, Row row, Value source, Value target, Clusters clusters)
     {

@@ -58,18 +58,18 @@ public sealed class BadRowTests
     public async Task A_locked_database_is_left_alone_and_the_others_go_on()
     {
         using var world = await ShippedWorld.SettledAsync();
-        world.HurryAt("crmoffice");
-        world.Execute("custom-crm", "UPDATE crm_product SET description = 'endret' WHERE sku = (SELECT min(sku) FROM crm_product)");
-        using var holder = SqliteDatabase.Open(world.PathOf("crmoffice"), SqliteAccess.ReadWrite, TimeSpan.Zero);
+        world.HurryAt("custom-crm");
+        world.Execute("custom-erp", "UPDATE employees SET job_title = 'endret' WHERE employee_id = (SELECT min(employee_id) FROM employees)");
+        using var holder = SqliteDatabase.Open(world.PathOf("custom-crm"), SqliteAccess.ReadWrite, TimeSpan.Zero);
         holder.Execute("BEGIN EXCLUSIVE");
 
         var report = await world.RunAsync();
 
         var finding = report.Findings.Should().ContainSingle().Subject;
         finding.Kind.Should().Be(FindingKind.Unavailable);
-        finding.Subject.Should().Be("crmoffice");
+        finding.Subject.Should().Be("custom-crm");
         finding.Message.Should().Contain("another program");
-        world.Query("poweroffice-go", "SELECT count(*) FROM Products WHERE Description = 'endret'").Should().Equal("1");
+        world.Query("crmoffice", "SELECT count(*) FROM Contacts WHERE title = 'endret'").Should().Equal("1");
     }
 
     // Beside the bad row there is an edit that has to arrive.

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SesamTalk.Cli.Tests.Sandbox;
-using SesamTalk.Connectors.Sql;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
@@ -9,7 +8,10 @@ using SesamTalk.TestKit;
 
 namespace SesamTalk.Cli.Tests.ShippedSet;
 
-/// <summary>The shipped flows over the six databases of the sample company, in a folder of a test's own.</summary>
+/// <summary>
+/// The shipped flows over the sample company in a folder of a test's own: the ERP and the CRM by SQL, the others by HTTP. What stands in for
+/// those listens while a run goes on; tests look at its databases.
+/// </summary>
 internal sealed class ShippedWorld : IDisposable
 {
     private static readonly Lazy<ShippedWorld> SampleOnce = new(() => new ShippedWorld(fill: true));
@@ -43,10 +45,15 @@ internal sealed class ShippedWorld : IDisposable
     public string PathOf(string system) => _folder[$".sesamtalk/sandbox/{system}.db"];
 
     /// <summary>Runs the set.</summary>
-    public async Task<RunReport> RunAsync(RunOptions? options = null)
+    /// <param name="options">What of it.</param>
+    /// <param name="trouble">What is done to the stand-ins before.</param>
+    public async Task<RunReport> RunAsync(RunOptions? options = null, Action<StandIns>? trouble = null)
     {
+        await using var shipped = await ShippedStandIns.StartAsync(_folder.Path, PathOf);
+        var set = await shipped.ReachedAsync(Set);
+        trouble?.Invoke(shipped.StandIns);
         var clock = TimeProvider.System;
-        return await new Runner([new SqlConnector()], clock, new TimeOrderedIdentifiers(clock)).RunAsync(Set, options ?? new RunOptions(), null, CancellationToken.None);
+        return await new Runner(ShippedFlows.Connectors(), clock, new TimeOrderedIdentifiers(clock)).RunAsync(set, options ?? new RunOptions(), null, CancellationToken.None);
     }
 
     /// <summary>Lets a system wait only a moment for other programs' locks.</summary>
@@ -61,7 +68,7 @@ internal sealed class ShippedWorld : IDisposable
     }
 
     /// <summary>All records of all systems, as the engine would read them.</summary>
-    public Task<Snapshot> ReadAsync() => Snapshot.ReadAsync(Set.Workspace);
+    public Task<Snapshot> ReadAsync() => Snapshot.ReadAsync(Set.Workspace, PathOf);
 
     /// <summary>The links of all flows, as names of records.</summary>
     public ImmutableArray<LinkedPair> Links()

@@ -17,12 +17,15 @@ internal sealed class Snapshot
 
     public Value this[Cell cell] => _records[cell.Record].Values[cell.Property];
 
-    public static async Task<Snapshot> ReadAsync(Workspace workspace)
+    /// <summary>Reads the databases themselves, also of systems that flows reach by HTTP.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="pathOf">Where the database of a system is.</param>
+    public static async Task<Snapshot> ReadAsync(Workspace workspace, Func<string, string> pathOf)
     {
         var snapshot = new Snapshot();
         foreach (var system in workspace.Systems)
         {
-            var definition = new SystemDefinition(system.Name, system.Settings, system.Entities, workspace.Folder, TimeProvider.System);
+            var definition = new SystemDefinition(system.Name, SettingsOf(pathOf(system.Name)), system.Entities, workspace.Folder, TimeProvider.System);
             await using var connection = new SqlConnector().Connect(definition);
             foreach (var entity in system.Entities)
             {
@@ -42,6 +45,9 @@ internal sealed class Snapshot
         where property != (now ?? then)!.Entity.Modified
         where now is null || then is null || now.Values[property] != then.Values[property]
         select new Cell(name, property);
+
+    private static ImmutableDictionary<string, string> SettingsOf(string path) =>
+        ImmutableDictionary<string, string>.Empty.Add("provider", "sqlite").Add("connection", $"Data Source={path}");
 
     private async Task ReadAsync(ICompleteReader reader, string system, EntityDescription entity)
     {

@@ -1,13 +1,14 @@
 using SesamTalk.Cli.Tests.Killing;
 using SesamTalk.Cli.Tests.Program;
 using SesamTalk.Cli.Tests.ShippedSet;
+using SesamTalk.Cli.Workspaces;
 using SesamTalk.TestKit;
 
 namespace SesamTalk.Cli.Tests.States;
 
 /// <summary>
 /// A disk with no more room for the state: the operating system lets no file of the program grow beyond a limit, which the state
-/// meets sooner or later, and the databases of the systems do not.
+/// meets sooner or later, and the databases of the systems do not. What stands in for those that speak HTTP runs elsewhere.
 /// </summary>
 [Parallelizable(ParallelScope.All)]
 [Platform("Linux,MacOsX")]
@@ -26,7 +27,7 @@ public sealed class FullDiskTests
         var reference = await Reference.Value;
         using var firm = SmallFirm.New();
 
-        var stopped = await EndOf(RealProgram.StartAfter($"trap '' XFSZ; ulimit -f {limit}; exec", firm.Folder, "run"));
+        var stopped = await RunWithinAsync(firm, limit);
         var ended = await EndOf(RealProgram.Start(firm.Folder, "run"));
         var after = await firm.ReadAsync();
         var quiet = await firm.RunHereAsync();
@@ -36,6 +37,14 @@ public sealed class FullDiskTests
         ended.Code.Should().Be(0, ended.Error);
         Settled.Difference(reference.After, after, reference.Before).Should().BeEmpty();
         quiet.Writes.Should().Be(0);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunWithinAsync(SmallFirm firm, int limit)
+    {
+        await using var shipped = await ShippedStandIns.StartAsync(firm.Folder, firm.PathOf);
+        await shipped.ReachedAsync(firm.Set);
+        var variables = string.Concat(StandInRequests.GivenBy(shipped.StandIns).Select(variable => $"export {variable.Key}='{variable.Value}'; "));
+        return await EndOf(RealProgram.StartAfter($"{variables}trap '' XFSZ; ulimit -f {limit}; exec", firm.Folder, "run"));
     }
 
     private static async Task<(Snapshot Before, Snapshot After)> RunUndisturbedAsync()

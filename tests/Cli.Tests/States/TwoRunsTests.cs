@@ -63,7 +63,7 @@ public sealed class TwoRunsTests
     private static async Task<RealProgram> UnderWayAsync(SmallFirm firm)
     {
         var program = RealProgram.Start(firm.Folder, "run");
-        await program.Error.ReadLineAsync();
+        await program.IsUnderWayAsync();
         ProcessSignal.Stop(program);
         return program;
     }

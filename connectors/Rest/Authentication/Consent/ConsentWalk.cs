@@ -33,6 +33,9 @@ internal sealed class ConsentWalk
     /// <summary>Whether the redirect comes to this machine. Where it does not, the person copies the address: <see cref="BeginAtRedirectAddress"/>.</summary>
     public bool Listens => _options.RedirectAddress.Scheme == Uri.UriSchemeHttp && Addresses.IsLoopback(_options.RedirectAddress);
 
+    /// <summary>Whether a consent is kept, as far as this machine knows.</summary>
+    public bool IsKept => _store.Read() is { ConsentNeeded: null };
+
     /// <summary>Shows the person where to consent, waits for the redirect or has the person copy it, and keeps the tokens.</summary>
     /// <param name="guide">Speaks with the person.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
