@@ -23,6 +23,10 @@ internal sealed class RealProgram : IDisposable
     public static RealProgram StartFrom(string binaries, string folder, params string[] arguments) =>
         StartProcess(Host, folder, [Path.Combine(binaries, "sesamtalk.dll"), .. arguments]);
 
+    /// <summary>Starts it with variables of its environment.</summary>
+    public static RealProgram StartWith(IReadOnlyDictionary<string, string> environment, string folder, params string[] arguments) =>
+        StartProcess(Host, folder, [Path.Combine(AppContext.BaseDirectory, "sesamtalk.dll"), .. arguments], environment);
+
     /// <summary>Starts it after a line of the shell that changes what it may do.</summary>
     public static RealProgram StartAfter(string shellLine, string folder, params string[] arguments) => StartProcess(
         "/bin/sh", folder, ["-c", $"{shellLine} \"$@\"", "sh", Host, Path.Combine(AppContext.BaseDirectory, "sesamtalk.dll"), .. arguments]);
@@ -56,14 +60,23 @@ internal sealed class RealProgram : IDisposable
 
     private static string Host => Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 
-    private static RealProgram StartProcess(string file, string folder, string[] arguments) => new(Process.Start(new ProcessStartInfo(file, arguments)
+    private static RealProgram StartProcess(string file, string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        WorkingDirectory = folder,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
 
-        // It lives for a second: code that is measured to be compiled better later only costs.
-        // The runtime's own shared memory is a file of two gigabytes, which a limit on the size of files would not let be.
-        Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_EnableWriteXorExecute"] = "0" },
-    })!);
+            // It lives for a second: code that is measured to be compiled better later only costs.
+            // The runtime's own shared memory is a file of two gigabytes, which a limit on the size of files would not let be.
+            Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_EnableWriteXorExecute"] = "0" },
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return new RealProgram(Process.Start(start)!);
+    }
 }
