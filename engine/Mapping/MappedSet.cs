@@ -13,6 +13,7 @@ internal sealed class MappedSet
         Entities = entities;
         AllFlows = flows;
         Flows = selected is null ? flows : [.. flows.Where(f => selected.Contains(f.Name))];
+        InCreatingOrder = CreatingOrder.Of(Flows);
     }
 
     /// <summary>The entities, in ordinal order of their names.</summary>
@@ -23,6 +24,9 @@ internal sealed class MappedSet
 
     /// <summary>The flows that run, in canonical order.</summary>
     public ImmutableArray<MappedFlow> Flows { get; }
+
+    /// <summary>The flows that run, in the order in which they create.</summary>
+    public ImmutableArray<MappedFlow> InCreatingOrder { get; }
 
     /// <summary>The flows that run on an entity, each with the side that the entity is on. An entity may be on both sides of a flow.</summary>
     public IEnumerable<(MappedFlow Flow, Side Side)> FlowsOf(MappedEntity entity) =>

@@ -192,7 +192,7 @@ internal sealed class Round
     // The first flow that creates anything ends the walk: what it made is linked first.
     private async Task CreateAsync(MappedFlow[] flows, CancellationToken cancellationToken)
     {
-        foreach (var flow in Running(flows))
+        foreach (var flow in _context.Set.InCreatingOrder.Intersect(Running(flows)))
         {
             if (_pending.HasMarks())
             {

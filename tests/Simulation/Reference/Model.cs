@@ -117,7 +117,7 @@ internal sealed partial class Model
         for (var round = 0; round < MostRounds; round++)
         {
             Link(flows);
-            if (!Reconcile(flows, underReview: false) && !flows.Exists(flow => Reconcile([flow], underReview: true)) && !Delete(flows) && !flows.Exists(Create))
+            if (!Reconcile(flows, underReview: false) && !flows.Exists(flow => Reconcile([flow], underReview: true)) && !Delete(flows) && !InCreatingOrder(flows).Any(Create))
             {
                 flows.ForEach(flow => flow.HasRun = true);
                 return;
@@ -125,6 +125,18 @@ internal sealed partial class Model
         }
 
         throw new ViolationException(new Violation("T1", "the model itself does not settle"));
+    }
+
+    // I2: who is referred to is made before who refers to it.
+    private static IEnumerable<ModelFlow> InCreatingOrder(IEnumerable<ModelFlow> flows)
+    {
+        var left = flows.ToList();
+        while (left.Count > 0)
+        {
+            var next = left.Find(flow => !left.Exists(other => flow.RefersTo(other))) ?? left[0];
+            left.Remove(next);
+            yield return next;
+        }
     }
 
     // G3.

@@ -36,9 +36,15 @@ internal sealed class ModelFlow(FlowPlan plan, ModelOrders orders, ModelEntity s
 
     public ModelEntity Entity(bool source) => source ? Source : Target;
 
+    private bool Makes(string entity) => (CreatesFor(true) && Target.Path == entity) || (CreatesFor(false) && Source.Path == entity);
+
     public bool CreatesFor(bool source) => Plan.Create == "both" || Plan.Create == (source ? "source" : "target");
 
     public bool IsLinked(bool source, string key) => source ? Links.ContainsKey(key) : Links.Values.Any(link => link.Target == key);
+
+    /// <summary>Whether one of its rows refers to what another flow makes.</summary>
+    public bool RefersTo(ModelFlow other) => Plan.Rows.Select(row => row.Of?.Split(' ')).OfType<string[]>()
+        .Any(of => other.Makes($"{Source.Plan.System}/{of[0]}") || other.Makes($"{Target.Plan.System}/{of[1]}"));
 
     public IEnumerable<string> Free(bool source) => Entity(source).Mirror.Where(record => !record.Value.IsGone && !IsLinked(source, record.Key)).Select(record => record.Key);
 
