@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using SesamTalk.Cli.Tests.Program;
 using SesamTalk.Cli.Tests.ShippedSet;
+using SesamTalk.Engine.Running;
 using SesamTalk.TestKit;
 
 namespace SesamTalk.Cli.Tests.Killing;
 
 /// <summary>
-/// The real program, killed at random moments as by a power cut, and then let run to its end: the databases are the same as after
-/// a run that nobody disturbed. The moments come from the seed, but what they hit depends on the machine.
+/// The real program, killed at random moments as by a power cut, and then let run to its end: nothing is there twice, and what was not
+/// being created at that moment is as after a run that nobody disturbed. A create of which nothing tells whether it had its effect, because
+/// the vendor has nothing to find it by, waits for a person. The moments come from the seed, but what they hit depends on the machine.
 /// </summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class KillTests
@@ -20,7 +22,7 @@ public sealed class KillTests
     [Clause("T4")]
     [Clause("INV9")]
     [Clause("C3")]
-    public async Task A_killed_run_followed_by_a_run_ends_as_an_undisturbed_one([Range(1, 12)] int seed)
+    public async Task A_killed_run_followed_by_a_run_ends_as_an_undisturbed_one_but_for_what_nothing_tells([Range(1, 12)] int seed)
     {
         var reference = await Reference.Value;
         using var firm = SmallFirm.New();
@@ -31,13 +33,27 @@ public sealed class KillTests
         }
 
         TestContext.Out.WriteLine($"Runs that were hit: {firm.CutShort()}");
-        var (code, _, error) = await RunAsync(firm);
+        var (_, _, error) = await RunAsync(firm);
         var after = await firm.ReadAsync();
         var second = await firm.RunHereAsync();
 
-        code.Should().Be(0, error);
-        Settled.Difference(reference.After, after, reference.Before).Should().BeEmpty();
+        error.Should().NotContain("defect");
+        second.Findings.Where(finding => finding.Kind != FindingKind.Unresolved).Should().BeEmpty();
         second.Writes.Should().Be(0);
+        MoreThan(reference.After, after).Should().BeEmpty();
+        if (second.Findings.IsEmpty)
+        {
+            Settled.Difference(reference.After, after, reference.Before).Should().BeEmpty();
+        }
+    }
+
+    // Entities that hold more records than after a run that nobody disturbed.
+    private static IEnumerable<string> MoreThan(Snapshot reference, Snapshot after)
+    {
+        var expected = reference.Records.Values.CountBy(record => $"{record.System}/{record.Entity.Name}").ToDictionary(StringComparer.Ordinal);
+        return after.Records.Values.CountBy(record => $"{record.System}/{record.Entity.Name}")
+            .Where(entity => entity.Value > expected.GetValueOrDefault(entity.Key))
+            .Select(entity => $"{entity.Key}: {entity.Value}");
     }
 
     // Most kills hit the run itself; some hit the program while it starts.

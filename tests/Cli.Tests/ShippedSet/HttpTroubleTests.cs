@@ -16,8 +16,9 @@ public sealed class HttpTroubleTests
     public static IEnumerable<TestCaseData> Troubles =>
     [
         Case("an internal error with a text", new Fault(FaultKind.Status) { Status = 500, Text = "Something went wrong in here.", After = 3, Times = 4 }),
-        Case("writes that fail", new Fault(FaultKind.Status) { Status = 503, Method = "POST", After = 6, Times = 4 }),
-        Case("a cut connection before the effect", new Fault(FaultKind.CutBefore) { After = 5, Times = 3 }),
+        // Of entities in which a create is found again. What cannot be found waits for a person.
+        Case("creates that fail", new Fault(FaultKind.Status) { Status = 503, Method = "POST", Path = "crm/Accounts", After = 6, Times = 4 }),
+        Case("a cut connection before the effect", new Fault(FaultKind.CutBefore) { Method = "GET", After = 5, Times = 3 }),
         Case("a truncated page", new Fault(FaultKind.Truncated) { Method = "GET", After = 1, Times = 2 }),
     ];
 
