@@ -38,27 +38,31 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         List<Intent> sent = [];
         var underWay = Task.FromResult<IReadOnlyList<WriteOutcome?>>([]);
         var done = 0L;
-        for (var turn = firstTurn; turn <= lastTurn; turn++)
+        var system = context.SystemOf(flow.Entity(side.Other()));
+        foreach (var batch in Batches(firstTurn, lastTurn, flow, side))
         {
-            foreach (var page in _state.Pending.Pages(turn, flow.Entity(side), context.BatchSize))
+            cancellationToken.ThrowIfCancellationRequested();
+            _state.Begin();
+            references.Forget();
+            var drafted = Prepare(flow, side, batch);
+            if (drafted.Count == 0)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                _state.Begin();
-                references.Forget();
-                var drafted = Prepare(flow, side, page);
-                if (drafted.Count == 0)
-                {
-                    continue;
-                }
-
-                var outcomes = await underWay;
-                _state.Commit();
-                underWay = SendAsync(flow, side.Other(), drafted, cancellationToken);
-                _state.Begin();
-                settlement.Settle(sent, outcomes);
-                sent = drafted;
-                context.Tell(RunStage.Creating, flow.Name, done += drafted.Count);
+                continue;
             }
+
+            var outcomes = await underWay;
+            if (system.IsDown)
+            {
+                settlement.Withdraw(drafted);
+                drafted.Clear();
+            }
+
+            _state.Commit();
+            underWay = SendAsync(flow, side.Other(), drafted, cancellationToken);
+            _state.Begin();
+            settlement.Settle(sent, outcomes);
+            sent = drafted;
+            context.Tell(RunStage.Creating, flow.Name, done += drafted.Count);
         }
 
         var last = await underWay;
@@ -69,15 +73,22 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         _state.Commit();
     }
 
-    private Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedFlow flow, Side side, List<Intent> intents, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedFlow flow, Side side, List<Intent> intents, CancellationToken cancellationToken) =>
+        Task.Run(() => sender.SendAsync(flow.Entity(side), flow, intents.ConvertAll(CreateRequests.Of), cancellationToken), cancellationToken);
+
+    // Of creates that cannot be found again, no more are on the way than one call makes: those are all that an interruption leaves unclear (C3).
+    private IEnumerable<PendingRecord[]> Batches(int firstTurn, int lastTurn, MappedFlow flow, Side side)
     {
-        return Task.Run(() => sender.SendAsync(flow.Entity(side), flow, intents.ConvertAll(CreateRequests.Of), cancellationToken), cancellationToken);
+        var most = FoundAgain.IsCertain(context, flow.Entity(side.Other())) ? context.BatchSize : context.CapabilitiesOf(flow.Entity(side.Other())).WriteBatchSize;
+        return Enumerable.Range(firstTurn, lastTurn - firstTurn + 1)
+            .SelectMany(turn => _state.Pending.Pages(turn, flow.Entity(side), context.BatchSize))
+            .SelectMany(page => page.Chunk(most));
     }
 
-    private List<Intent> Prepare(MappedFlow flow, Side side, List<PendingRecord> page)
+    private List<Intent> Prepare(MappedFlow flow, Side side, PendingRecord[] batch)
     {
-        var drafted = new List<Intent>(page.Count);
-        foreach (var record in page)
+        var drafted = new List<Intent>(batch.Length);
+        foreach (var record in batch)
         {
             if (Prepare(flow, side, record.Id) is { } intent)
             {

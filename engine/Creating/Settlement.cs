@@ -36,6 +36,16 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
         }
     }
 
+    /// <summary>Takes back creates that were never sent, because the system had failed by then: they are drafted anew in the next run.</summary>
+    public void Withdraw(IEnumerable<Intent> intents)
+    {
+        foreach (var intent in intents)
+        {
+            _state.Intents.Remove(intent);
+            LeaveForNextRun(intent);
+        }
+    }
+
     /// <summary>Sets a create aside that a system or a conversion did not accept (clause W4).</summary>
     public void Reject(MappedFlow flow, Side side, long origin, Value[] values, string message)
     {
@@ -78,10 +88,13 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
                 Reject(intent.Flow, intent.Side, intent.Origin, Given(intent), $"a record with the key {intent.Key} is there already");
                 break;
             default:
-                _state.Pending.LeaveForNextRun(_state.Mirror.NameOf(intent.Origin), intent.Flow.Entity(intent.Side).Number, intent.Origin);
+                LeaveForNextRun(intent);
                 break;
         }
     }
+
+    private void LeaveForNextRun(Intent intent) =>
+        _state.Pending.LeaveForNextRun(_state.Mirror.NameOf(intent.Origin), intent.Flow.Entity(intent.Side).Number, intent.Origin);
 
     // The reference that the engine adds is another one each time, and no part of the content.
     private static Value[] Given(Intent intent)

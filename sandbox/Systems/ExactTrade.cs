@@ -52,7 +52,6 @@ internal static class ExactTrade
         { "Barcode", article.Ean },
         { "Unit", "stk     " },
         { "CostPriceStandard", article.Index % 6 == 3 ? article.Cost + 5m : article.Cost },
-        { "StandardSalesPrice", article.Price },
         { "NetWeight", article.Weight },
         { "IsSalesItem", true },
         { "Division", ExactOnline.Division },

@@ -1,5 +1,6 @@
 using SesamTalk.Connectors.Memory.Faults;
 using SesamTalk.Engine.Deciding;
+using SesamTalk.Engine.Running;
 using SesamTalk.TestKit;
 using SesamTalk.TestKit.Worlds;
 
@@ -66,6 +67,28 @@ public sealed class IntentTests
 
         world.Keys("crm/Contact").Should().ContainSingle();
         world.Links("people").Should().ContainSingle();
+    }
+
+    [TestCase(LostAnswer.BeforeEffect, 4)]
+    [TestCase(LostAnswer.AfterEffect, 5)]
+    [Clause("C3")]
+    public async Task Where_nothing_tells_what_became_of_a_create_only_what_was_on_the_way_is_unclear(LostAnswer when, int expected)
+    {
+        using var world = People.InTwoSystems()
+            .Can("crm/Contact", c => c with { KnowsIdempotencyKeys = false, LooksUpByValues = false, WriteBatchSize = 1 });
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            world.Add($"erp/Person/p{number}", $"name: N{number}, mail: m{number}@x.no");
+        }
+
+        world.Faults("crm").LoseAnswer(when);
+        await world.RunAsync();
+        var next = await world.RunAsync();
+
+        next.Findings.Should().ContainSingle().Which.Kind.Should().Be(FindingKind.Unresolved);
+        world.OpenIntents().Should().Be(1);
+        world.Keys("crm/Contact").Should().HaveCount(expected, "the others were made, each once");
+        world.Links("people").Should().HaveCount(4);
     }
 
     [TestCase(LostAnswer.BeforeEffect)]
