@@ -38,4 +38,11 @@ internal abstract record Decision
 /// <param name="SourceStamp">The stamp that it carries (clause R8).</param>
 /// <param name="TargetValue">The value of the target.</param>
 /// <param name="TargetStamp">Its stamp.</param>
-internal readonly record struct RowSides(Value SourceValue, Stamp SourceStamp, Value TargetValue, Stamp TargetStamp);
+internal readonly record struct RowSides(Value SourceValue, Stamp SourceStamp, Value TargetValue, Stamp TargetStamp)
+{
+    /// <summary>
+    /// Whether both carry one edit, and one of them only as drift over it (clause R7): there is no second edit that could be held, so it is
+    /// taken back without waiting for review, with the nearest copy that there is.
+    /// </summary>
+    public bool HaveDriftedApart => SourceStamp.IsSameEdit(TargetStamp) && SourceStamp.IsDrift != TargetStamp.IsDrift;
+}

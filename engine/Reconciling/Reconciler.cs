@@ -105,32 +105,30 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         }
 
         var row = given.Row;
-        if (row.IsUnderReview != _looksAtReview)
+        var sides = new RowSides(source.Values[row.Source], given.Stamp, target.Values[row.Target], target.Stamps[row.Target]);
+        var isItsTurn = row.IsUnderReview == _looksAtReview;
+        var isDecided = row.Elements is null && agreed.Of(group.Number).Covers(sides.SourceStamp, sides.TargetStamp);
+        if (isDecided || (!isItsTurn && !sides.HaveDriftedApart))
         {
             return agreed;
         }
 
-        if (row.Elements is null && agreed.Of(group.Number).Covers(given.Stamp, target.Stamps[row.Target]))
-        {
-            return agreed;
-        }
-
-        var meeting = new Meeting(flow, row, group, source, target, new RowSides(source.Values[row.Source], given.Stamp, target.Values[row.Target], target.Stamps[row.Target]));
+        var meeting = new Meeting(flow, row, group, source, target, sides);
         if (row.Elements is not null)
         {
             return ReconcileElements(meeting, agreed);
         }
 
-        switch (Decider.Decide(row, meeting.Sides, agreed.Of(group.Number), references))
+        switch (Decider.Decide(row, sides, agreed.Of(group.Number), references))
         {
-            case Decision.Agreed both:
+            case Decision.Agreed both when isItsTurn:
                 Level(meeting, both);
                 _setbacks.StopWaiting(meeting);
                 return agreed.With(group.Number, both.Source, both.Target);
             case Decision.Wins wins:
                 return Let(meeting, wins, agreed);
             case Decision.Held:
-                _conflicts.Record(meeting, meeting.Sides.SourceStamp, meeting.Sides.TargetStamp, sourceWins: true, Conflict.Review);
+                _conflicts.Record(meeting, sides.SourceStamp, sides.TargetStamp, sourceWins: true, Conflict.Review);
                 return agreed;
             default:
                 return agreed;
