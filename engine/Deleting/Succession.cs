@@ -42,6 +42,7 @@ internal sealed class Succession(RunContext context, Clusters clusters)
     private void Take(MappedFlow flow, Side side, StoredLink link, long successor)
     {
         var counterpart = link[side.Other()];
+        LookAgainAt(flow, side, counterpart, successor);
         if (_state.Links.Has(flow, side, successor))
         {
             _state.Links.Remove(flow.Number, link.Source, link.Target);
@@ -56,5 +57,12 @@ internal sealed class Succession(RunContext context, Clusters clusters)
         {
             _state.Links.SetState(flow, side == Side.Source ? successor : counterpart, LinkState.Ended, context.Run);
         }
+    }
+
+    // R5: a link that is taken over has agreed on nothing, and a counterpart that has lost its link may get another.
+    private void LookAgainAt(MappedFlow flow, Side side, long counterpart, long successor)
+    {
+        context.Mark(new Member(successor, flow.Entity(side).Number));
+        context.Mark(new Member(counterpart, flow.Entity(side.Other()).Number));
     }
 }

@@ -29,7 +29,7 @@ internal sealed partial class WorldGenerator
             yield return new RowPlan("l", Way(), "l") { Each = Elements[random.Next(Elements.Length)] };
         }
 
-        foreach (var row in PlainRows().Select(row => Possible(row, source, target)))
+        foreach (var row in PlainRows().Where(row => !Forbids(source, row.Source) || !Forbids(target, row.Target)).Select(row => Possible(row, source, target)))
         {
             yield return row;
         }
@@ -75,7 +75,7 @@ internal sealed partial class WorldGenerator
     private string Policy(EntityPlan source, EntityPlan target) => Chance(30) ? "review"
         : _preferred.IndexOf(source.System) < _preferred.IndexOf(target.System) ? "source" : "target";
 
-    // A row into a property that cannot be written runs the other way only (R7): a checked set says so.
+    // A row into a property that cannot be written runs the other way only (R7): a checked set says so, and has none between two of them.
     private static RowPlan Possible(RowPlan row, EntityPlan source, EntityPlan target)
     {
         var (intoSource, intoTarget) = (!Forbids(source, row.Source), !Forbids(target, row.Target));

@@ -1,0 +1,33 @@
+using SesamTalk.Connectors.Memory.Faults;
+using SesamTalk.TestKit;
+using SesamTalk.TestKit.Worlds;
+
+namespace SesamTalk.Engine.Tests.Deleting;
+
+/// <summary>A record takes the place of one that is gone while another create of the cluster is open.</summary>
+[Clause("D3")]
+[Clause("C3")]
+public sealed class SuccessionTests
+{
+    [Test]
+    [Clause("R5")]
+    public async Task A_record_that_is_created_again_gets_the_values_of_all_the_links_that_it_takes_over()
+    {
+        using var world = InThreeSystems()
+            .Flow("1-ba", "b/P", "a/P", "name = name", "name").With("1-ba", Deletes.Propagate)
+            .Flow("2-ab", "a/P", "b/P", "phone = phone", "phone").With("2-ab", Deletes.Propagate)
+            .Flow("3-ac", "a/P", "c/P", "name = name", "name").Can("c/P", c => c with { KnowsIdempotencyKeys = false, LooksUpByKey = false });
+        world.Faults("c").LoseAnswer(LostAnswer.BeforeEffect);
+        await world.RunAsync();
+        world.Delete(world.CounterpartOf("1-ba", "b/P/p1")).Edit("b/P/p1", "phone", "edited");
+        await world.RunAsync();
+
+        world.OpenIntents().Should().BePositive();
+        world.Value(world.CounterpartOf("2-ab", "b/P/p1"), "phone").Should().Be("edited");
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    private static World InThreeSystems() => new World()
+        .System("a", 30, "P [client keys]: name, phone").System("b", 20, "P: name, phone").System("c", 10, "P [client keys]: name, phone")
+        .Add("b/P/p1", "name: Anna, phone: 1").Add("b/P/p2", "name: Bo, phone: 2").Add("b/P/p3", "name: Cy, phone: 3");
+}
