@@ -38,7 +38,7 @@ internal sealed class ExplanationReader(StateNames names, JournalReader journal,
         { IsUnknown: true } => ValueOrigin.NotSeen,
         { Time: Stamp.UnsaidTime } => ValueOrigin.NeverFilled,
         _ when stamp.Origin != record => ValueOrigin.Elsewhere,
-        { Generation: 0 } => ValueOrigin.FirstSight,
+        { Epoch: 0 } => ValueOrigin.FirstSight,
         _ => ValueOrigin.Here,
     };
 

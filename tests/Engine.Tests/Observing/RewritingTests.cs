@@ -77,6 +77,42 @@ public sealed class RewritingTests
         world.Value("erp/Person/p1", "phone").Should().Be("2");
     }
 
+    // Nothing tells it from an edit made in the same save; of the two mistakes this is the one that loses nothing unseen (decision 11).
+    [Test]
+    [Clause("T3")]
+    public async Task What_a_silent_system_made_of_a_value_counts_as_an_edit_where_somebody_saved_the_record_before_it_was_read()
+    {
+        using var world = Rewritten("upper", "is silent");
+        world.Add("erp/Person/p1", People.Anna);
+        await world.RunAsync();
+        world.Edit("erp/Person/p1", "name", "Annabel").Edit(world.Only("crm/Contact"), "phone", "2");
+        await world.RunAsync();
+
+        world.Value("erp/Person/p1", "name").Should().Be("ANNA");
+        world.Conflicts().Should().ContainSingle().Which.LoserValue.Should().Be("Annabel");
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    [Test]
+    [Clause("T4")]
+    public async Task A_run_that_is_killed_at_any_call_settles_all_the_same(
+        [Values("answers", "says so", "is silent")] string manner, [Values] bool afterEffect)
+    {
+        for (var (call, died) = (1, true); died; call++)
+        {
+            using var world = Rewritten("upper", manner);
+            world.Add("erp/Person/p1", People.Anna);
+            await world.RunAsync();
+            world.Edit("erp/Person/p1", "name", "Bea");
+            died = await world.RunAndDieAsync(call, afterEffect);
+            await world.RunAsync();
+
+            world.Value(world.Only("crm/Contact"), "name").Should().Be("BEA", "it was killed at call {0}", call);
+            world.Value("erp/Person/p1", "name").Should().BeOneOf("Bea", "BEA");
+            (await world.CountWritesAsync()).Should().Be(0, "it was killed at call {0}", call);
+        }
+    }
+
     [Test]
     public async Task A_system_that_rewrites_without_any_sign_of_it_settles_all_the_same()
     {

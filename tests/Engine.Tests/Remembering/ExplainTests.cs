@@ -33,6 +33,17 @@ public sealed class ExplainTests
     }
 
     [Test]
+    public async Task So_does_one_that_was_empty_before()
+    {
+        using var world = People.InTwoSystems().Add("erp/Person/p1", "name: Anna, mail: anna@x.no");
+        await world.RunAsync();
+        world.Edit("erp/Person/p1", "phone", "2");
+        await world.RunAsync();
+
+        Explain(world, "erp/Person/p1", "phone").Origin.Should().Be(ValueOrigin.Here);
+    }
+
+    [Test]
     public async Task The_conflicts_that_it_won_and_lost_are_told()
     {
         using var world = await People.SettledAsync();

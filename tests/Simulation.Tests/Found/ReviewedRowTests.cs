@@ -42,4 +42,24 @@ public sealed class ReviewedRowTests
         edit // u01@s1/P // y: BN
         kill // commit // 15 after
         """);
+
+    // Seed 7017189: both edits come back, along two flows, to another property of the very records in which they were made.
+    [Test]
+    public Task A_value_that_comes_back_to_the_row_by_a_way_of_its_own_is_held_against_nobody() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P [client keys]: m email, n, x, y, z createonly, e
+        entity // s1 // P [client keys]: m email, n, x, y, z, e // unconditional
+        entity // s2 // P: m email, n, x, y, z, e
+        flow // f17a // s0/P // s1/P // source duplicates // n | m // y = y
+        flow // f64b // s1/P // s2/P // source duplicates //  // x = x conflict review; y = y
+        flow // f03c // s2/P // s0/P // source //  // x = y
+        add // u01@s2/P // n: pa
+        run
+        edit // u01@s1/P // y: Bf
+        edit // u01@s2/P // y: Bgc
+        kill // call // 5 after
+        """);
 }

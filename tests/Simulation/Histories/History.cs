@@ -11,6 +11,9 @@ internal sealed record History(WorldPlan World, ImmutableArray<Act> Acts)
     /// <summary>Whether anybody deletes anything.</summary>
     public bool HasDeletes => Acts.Any(act => act.Verb == "delete");
 
+    /// <summary>Whether a run is killed, or anything goes wrong in a system.</summary>
+    public bool IsDisturbed => Acts.Any(act => act.Verb is "kill" or "fault");
+
     /// <summary>Whether one outcome alone is right: all that goes wrong are kills and waits, from which the engine must recover without a trace (INV9).</summary>
     public bool IsStrict => !World.LetsSourcesOvertake && !World.TakesTwoForOne && Acts.All(act => act.Verb != "meanwhile" && (act.Verb != "fault" || act.Text.StartsWith("busy", StringComparison.Ordinal)));
 }

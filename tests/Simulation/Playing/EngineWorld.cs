@@ -79,6 +79,9 @@ internal sealed class EngineWorld : IDisposable
     /// <summary>What users set since the last run, by record and property, and what was there before.</summary>
     public Dictionary<(string Record, string Property), (string? Before, string? Value)> Edits => _users.Edits;
 
+    /// <summary>Whether a user ever gave a property of a record that value, but for its spelling.</summary>
+    public bool IsByUser(string record, string property, string? value) => _users.Set(record, property, value);
+
     /// <summary>Does one thing.</summary>
     public async Task ActAsync(Act act)
     {

@@ -11,15 +11,13 @@ internal sealed class Player(History history, Coverage coverage)
     /// <summary>How many runs follow the last act of a history.</summary>
     public const int RunsToSettle = 3;
 
+    private bool _hasHearsay;
+
     /// <summary>What is broken on purpose.</summary>
     public PlantedFault? Planted { get; init; }
 
     /// <summary>Plays it, and lets it settle.</summary>
-    /// <returns>
-    /// What there is afterwards, and whether everything came through: a record that a system rejects takes with it whatever else was to be
-    /// written to it in the same round, so what is there then depends on the rounds (W4).
-    /// </returns>
-    public async Task<(Snapshot Settled, bool IsClear)> PlayAsync(Variation variation)
+    public async Task<Outcome> PlayAsync(Variation variation)
     {
         using var world = new EngineWorld(history.World, variation, Planted);
         foreach (var act in history.Acts)
@@ -27,8 +25,7 @@ internal sealed class Player(History history, Coverage coverage)
             await world.ActAsync(act);
             if (act.Verb == "run")
             {
-                CheckNothingStrays(world);
-                CheckNothingLost(world);
+                CheckRun(world);
             }
         }
 
@@ -43,21 +40,27 @@ internal sealed class Player(History history, Coverage coverage)
         coverage.Count("D1 deleted", world.Deletes.Seen);
         coverage.Count("D1 ended", settled.Ended.Count);
         var isClear = world.Report!.Findings.All(f => f.Kind != FindingKind.Unresolved) && world.Read(state => state.Status().DeadLetters).Count == 0;
-        return (settled, isClear);
+        return new Outcome(settled, isClear, _hasHearsay);
     }
 
     // INV1. A system that rewrites in silence is found out by the next read, which may take its value for an edit (O6): one run more.
     private async Task SettleAsync(EngineWorld world)
     {
         await world.RunAsync();
-        CheckNothingStrays(world);
-        CheckNothingLost(world);
+        CheckRun(world);
         var before = world.Memory.Calls;
         await world.RunAsync();
         Quiet(world, before, history.World.SpellsLate);
         before = world.Memory.Calls;
         await world.RunAsync();
         Quiet(world, before, false);
+    }
+
+    private void CheckRun(EngineWorld world)
+    {
+        CheckNothingStrays(world);
+        CheckNothingLost(world);
+        _hasHearsay = _hasHearsay || (history.IsDisturbed && Hearsay.IsIn(world, history.World));
     }
 
     private static void Quiet(EngineWorld world, Connectors.Memory.CallCounts before, bool mayWrite)

@@ -13,6 +13,7 @@ internal sealed class Users(MemoryWorld memory, Func<Names> names)
     private readonly Dictionary<string, string> _added = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Record, string Property, string Essence)> _set = [];
 
     // Lists as they were before the edits since the last run.
     private readonly Dictionary<string, string> _lists = new(StringComparer.Ordinal);
@@ -26,6 +27,9 @@ internal sealed class Users(MemoryWorld memory, Func<Names> names)
     /// <summary>The engine has read these records: what is set in them from now on is an edit.</summary>
     public void Know(IEnumerable<string> records) => _seen.UnionWith(records);
 
+    /// <summary>Whether a user ever gave a property of a record that value, but for its spelling.</summary>
+    public bool Set(string record, string property, string? value) => _set.Contains((record, property, GivenValues.Essence(property, value)));
+
     /// <summary>Does what a user does.</summary>
     public void Do(Act act)
     {
@@ -34,7 +38,7 @@ internal sealed class Users(MemoryWorld memory, Func<Names> names)
         var values = GivenValues.Read(act.Verb == "element" ? string.Empty : act.Text).Select(v => (v.Property, Value: v.Property == "r" ? KeyOf(v.Value, $"{system}/P") : v.Value)).ToList();
         if (act.Verb == "add")
         {
-            entity.Add(act.User, [.. values.Select(v => (v.Property, ValueText.Read(entity.Description, v.Property, v.Value)))]);
+            Put(entity, act.Entity, act.User, values);
             _added[act.User] = $"{act.Entity}/{act.User}";
             _names.Add($"{act.Entity}/{act.User}");
         }
@@ -47,7 +51,7 @@ internal sealed class Users(MemoryWorld memory, Func<Names> names)
             // Somebody takes it out of the bin: under its key (D4).
             if (_deleted.Remove($"{act.Entity}/{key}") && !entity.Keys.Contains(key))
             {
-                entity.Add(key, [.. values.Select(v => (v.Property, ValueText.Read(entity.Description, v.Property, v.Value)))]);
+                Put(entity, act.Entity, key, values);
             }
         }
         else if (entity.Keys.Contains(key) && act.Verb == "delete")
@@ -71,11 +75,22 @@ internal sealed class Users(MemoryWorld memory, Func<Names> names)
                 var place = ($"{act.Entity}/{key}", property);
                 var before = Edits.TryGetValue(place, out var edit) ? edit.Before : entity.ValueOf(key, property).ToString();
                 entity.Edit(key, property, ValueText.Read(entity.Description, property, value));
+                _set.Add((place.Item1, property, GivenValues.Essence(property, value)));
                 if (_seen.Contains(place.Item1))
                 {
                     Edits[place] = (before, value);
                 }
             }
+        }
+    }
+
+    // What is not said is empty, and that is said as well.
+    private void Put(MemoryEntity entity, string path, string key, List<(string Property, string? Value)> values)
+    {
+        entity.Add(key, [.. values.Select(v => (v.Property, ValueText.Read(entity.Description, v.Property, v.Value)))]);
+        foreach (var property in entity.Description.Properties.Select(property => property.Path))
+        {
+            _set.Add(($"{path}/{key}", property, GivenValues.Essence(property, values.Find(v => v.Property == property).Value)));
         }
     }
 
