@@ -20,12 +20,13 @@ internal static class Application
     private static async Task<ExitCode> AnswerAsync(ParseResult parsed, string[] arguments, Surroundings surroundings, IInterruption interruption)
     {
         var command = parsed.CommandResult.Command;
-        var call = new Call(parsed, surroundings, interruption);
         Answer answer;
         using (var forms = OutputForms.Of(parsed, arguments, surroundings))
         {
+            void Emit(Answer given) => forms.Emit(CommandTree.NameOf(command), given);
+            var call = new Call(parsed, surroundings, interruption) { Emit = Emit };
             answer = UsageErrors.Of(parsed) ?? forms.Trouble ?? await Guarded.AnswerAsync(command, call, arguments);
-            forms.Emit(CommandTree.NameOf(command), answer);
+            Emit(answer);
         }
 
         if (answer.Afterwards is { } goesOn)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SesamTalk.Cli.Output;
 
 namespace SesamTalk.Cli;
 
@@ -8,6 +9,9 @@ namespace SesamTalk.Cli;
 /// <param name="Interruption">How it may be asked to end early.</param>
 internal sealed record Call(ParseResult Parsed, Surroundings Surroundings, IInterruption Interruption)
 {
+    /// <summary>Gives an answer at once, for a command that gives several.</summary>
+    public required Action<Answer> Emit { get; init; }
+
     /// <summary>Tells something that is no result.</summary>
     public void Tell(string line) => Surroundings.Error.WriteLine(line);
 

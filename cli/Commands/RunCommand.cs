@@ -2,6 +2,7 @@ using System.CommandLine;
 using SesamTalk.Cli.CommandLine;
 using SesamTalk.Cli.Output;
 using SesamTalk.Cli.Progress;
+using SesamTalk.Cli.Watching;
 using SesamTalk.Cli.Workspaces;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Flows;
@@ -13,12 +14,21 @@ namespace SesamTalk.Cli.Commands;
 /// <summary><c>run</c>: observe, link, reconcile and write, until nothing is left to do.</summary>
 internal sealed class RunCommand : CommandWithAnswer
 {
+    /// <summary>The option that runs again and again.</summary>
+    public const string Watch = "--watch";
+
+    /// <summary>The option that runs once.</summary>
+    public const string Once = "--once";
+
     public RunCommand()
         : base("run", "Brings the systems into agreement: reads, links, decides and writes until nothing is left to do.")
     {
-        Add(new Option<bool>("--once") { Description = "Run once and end. This is the default." });
+        Add(new Option<bool>(Once) { Description = "Run once and end. This is the default." });
+        Add(new Option<bool>(Watch) { Description = "Run again and again until interrupted, at the interval that systems.yaml says (read_every, 5m where it says nothing)." });
+        Add(ListenAddress.Option);
         SelectorOptions.AddTo(this);
         Add(AcceptedLosses.Option);
+        Validators.Add(WatchOptions.Check);
     }
 
     /// <inheritdoc/>
@@ -35,8 +45,13 @@ internal sealed class RunCommand : CommandWithAnswer
         TellWarnings(call, reading);
         StateHold.DemandFree(set.Workspace.State);
         await using var sandbox = await OpenSandbox.StartAsync(call, workspace, set);
-        var runner = EngineComposition.Runner(call.Surroundings);
         var options = new RunOptions { Flows = selection.Names, AcceptedLosses = AcceptedLosses.Of(call, selection.Flows) };
+        if (call.Parsed.GetValue<bool>(Watch))
+        {
+            return await WatchSession.RunAsync(call, sandbox, options, selection);
+        }
+
+        var runner = EngineComposition.Runner(call.Surroundings);
         var report = await ProgressForm.WatchAsync(call.Surroundings, progress => runner.RunAsync(sandbox.Set, options, progress, call.Interruption.Token));
         return new Answer(RunExitCode.Of(report), new RunSummary(report, selection.Flows));
     }

@@ -13,10 +13,14 @@ internal static class JsonDocumentForm
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>Writes an answer.</summary>
-    public static void Write(TextWriter writer, string command, Answer answer)
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="command">The command that gave it.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="isLine">Whether it is one of several, each in a line.</param>
+    public static void Write(TextWriter writer, string command, Answer answer, bool isLine = false)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        using (var json = new Utf8JsonWriter(bytes, Options with { Indented = !isLine }))
         {
             json.WriteStartObject();
             json.WriteNumber("format_version", FormatVersion);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using SesamTalk.Cli.CommandLine;
+using SesamTalk.Cli.Commands;
 
 namespace SesamTalk.Cli.Output;
 
@@ -12,13 +13,16 @@ internal sealed class OutputForms : IDisposable
 
     private OutputForms(Surroundings surroundings) => _surroundings = surroundings;
 
+    /// <summary>Whether answers follow each other, so that each document for a program has a line of its own.</summary>
+    public bool AreMany { get; private init; }
+
     /// <summary>Why the forms cannot be made; they are then told of on the standard output.</summary>
     public Answer? Trouble { get; private set; }
 
     /// <summary>The forms that a command line asks for, also one that is not understood otherwise.</summary>
     public static OutputForms Of(ParseResult parsed, string[] arguments, Surroundings surroundings)
     {
-        var forms = new OutputForms(surroundings);
+        var forms = new OutputForms(surroundings) { AreMany = arguments.Contains(RunCommand.Watch) };
         var wanted = parsed.Errors.Count == 0
             ? FormRequests.Of(parsed.GetValue<string[]>(GlobalOptions.Format) ?? [], parsed.GetValue<string[]>(GlobalOptions.Output) ?? [])
             : FormRequests.Guess(arguments);
@@ -34,7 +38,7 @@ internal sealed class OutputForms : IDisposable
         {
             if (form == GlobalOptions.Json)
             {
-                JsonDocumentForm.Write(file ?? _surroundings.Output, command, answer);
+                JsonDocumentForm.Write(file ?? _surroundings.Output, command, answer, isLine: AreMany);
             }
             else if (answer.Report.IsFailure)
             {
@@ -44,6 +48,9 @@ internal sealed class OutputForms : IDisposable
             {
                 answer.Report.Write(file is null ? Page() : new TextPage(file, Surroundings.Unbounded, colours: false));
             }
+
+            // Somebody may follow the file.
+            file?.Flush();
         }
 
         return answer.Code;

@@ -10,18 +10,19 @@ namespace SesamTalk.Cli.Output;
 /// <param name="Flows">The flows that ran.</param>
 internal sealed record RunSummary(RunReport Report, ImmutableArray<FlowOutline> Flows) : IReport
 {
+    /// <summary>The run in a line.</summary>
+    public string Headline => RunTable.IsBusy(Report)
+        ? $"Run {Report.Run}: {Size()} in {Time()}."
+        : $"Run {Report.Run}: {(Report.Findings.IsEmpty ? "nothing to do" : "nothing was written")}. {Size()} in {Time()}.";
+
     /// <inheritdoc/>
     public void Write(TextPage page)
     {
+        page.Line(Headline);
         if (RunTable.IsBusy(Report))
         {
-            page.Line($"Run {Report.Run}: {Size()} in {Time()}.");
             page.Line();
             RunTable.Draw(page, Report);
-        }
-        else
-        {
-            page.Line($"Run {Report.Run}: {(Report.Findings.IsEmpty ? "nothing to do" : "nothing was written")}. {Size()} in {Time()}.");
         }
 
         FindingForm.Write(page, Report.Findings);

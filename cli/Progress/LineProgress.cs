@@ -4,7 +4,9 @@ using SesamTalk.Engine.Running;
 namespace SesamTalk.Cli.Progress;
 
 /// <summary>Progress where nobody watches a terminal: a line when a phase begins for the first time, and one every ten seconds.</summary>
-internal sealed class LineProgress(Surroundings surroundings) : IProgress<RunProgress>
+/// <param name="surroundings">Where it is told.</param>
+/// <param name="tellsStages">Whether the beginning of a phase is told.</param>
+internal sealed class LineProgress(Surroundings surroundings, bool tellsStages = true) : IProgress<RunProgress>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
@@ -26,7 +28,7 @@ internal sealed class LineProgress(Surroundings surroundings) : IProgress<RunPro
         lock (_lock)
         {
             _board.Note(value);
-            if (_begun.Add(value.Stage))
+            if (tellsStages && _begun.Add(value.Stage))
             {
                 Tell($"{value.Stage.ToString().ToLowerInvariant()} ...");
             }

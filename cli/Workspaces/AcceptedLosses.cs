@@ -9,7 +9,8 @@ namespace SesamTalk.Cli.Workspaces;
 /// <summary>The entities of which a person says that the records which are missing are really gone (clause G2).</summary>
 internal static class AcceptedLosses
 {
-    private const string Name = "--accept-loss";
+    /// <summary>The name of the option.</summary>
+    public const string Name = "--accept-loss";
 
     /// <summary>The option.</summary>
     public static Option<string[]> Option => Tokens.Checked(new Option<string[]>(Name)

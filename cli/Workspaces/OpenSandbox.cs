@@ -59,6 +59,9 @@ internal sealed class OpenSandbox : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets its stand-ins do what they do by themselves, such as sending webhooks, until it is cancelled.</summary>
+    public Task LiveAsync(TimeProvider clock, CancellationToken cancellationToken) => _standIns?.RunAsync(clock, cancellationToken) ?? Task.CompletedTask;
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _standIns?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -11,11 +11,17 @@ namespace SesamTalk.Engine.Flows;
 /// <param name="Systems">The systems.</param>
 public sealed record Workspace(string Folder, string State, ImmutableArray<SystemConfiguration> Systems)
 {
+    /// <summary>The interval of a workspace that says nothing of it: five minutes.</summary>
+    public static TimeSpan DefaultInterval { get; } = TimeSpan.FromMinutes(5);
+
     /// <summary>The profile that was applied, if any.</summary>
     public string? Profile { get; init; }
 
     /// <summary>The sample data that the databases of this profile are filled with at first use, if any.</summary>
     public string? SampleData { get; init; }
+
+    /// <summary>How long to wait between a run and the next while it is watched.</summary>
+    public TimeSpan ReadEvery { get; init; } = DefaultInterval;
 
     /// <summary>What a cluster may hold (clause I5).</summary>
     public ClusterLimits Clusters { get; init; } = ClusterLimits.Default;

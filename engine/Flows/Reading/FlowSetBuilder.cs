@@ -21,6 +21,7 @@ internal static class FlowSetBuilder
         {
             Profile = profile?.Name.Value,
             SampleData = profile?.SampleData,
+            ReadEvery = Interval.Of(profile?.ReadEvery ?? draft.ReadEvery) ?? Flows.Workspace.DefaultInterval,
             Clusters = Clusters(draft),
         };
 

@@ -53,11 +53,6 @@ internal sealed class SystemViews(
 
     private IConnector? Connector(SystemDraft draft)
     {
-        if (draft.ReadEvery is { } readEvery)
-        {
-            faults.Add(FlowFaults.NotRunYet(readEvery, "'read_every'"));
-        }
-
         var connector = connectors.FirstOrDefault(c => c.Name == draft.Connector?.Value);
         if (connector is null && draft.Connector is { } named)
         {

@@ -47,6 +47,10 @@ public sealed class MistakeTests
         "explain",
         "history crm/Person/1 --limt 3",
         "run --accept-loss",
+        "run --once --watch",
+        "run --watch --accept-loss crm/Person",
+        "run --listen 8080",
+        "run --watch --listen everywhere",
     ];
 
     [Test]

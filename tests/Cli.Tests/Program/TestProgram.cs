@@ -23,12 +23,18 @@ internal sealed class TestProgram(string folder)
     /// <summary>Columns of the terminal; without them the streams go to files.</summary>
     public int? Terminal { get; init; }
 
+    /// <summary>Is done when the program has told of a run, before it goes on: the first, the second and so on.</summary>
+    public Action<int>? AfterRun { get; init; }
+
+    /// <summary>Is given each line beside the results.</summary>
+    public Action<string>? Beside { get; init; }
+
     public TestInterruption Interruption { get; } = new();
 
     public async Task<ProgramResult> RunAsync(params string[] arguments)
     {
-        using var output = new StringWriter();
-        using var error = Person?.Watch() ?? new StringWriter();
+        using var output = AfterRun is null ? new StringWriter() : new FollowedOutput(AfterRun);
+        using var error = Person?.Watch() ?? (Beside is null ? new StringWriter() : new FollowedLines(Beside));
         var code = await Application.RunAsync(arguments, Surround(output, error), Interruption);
         return new ProgramResult(code, Shown(output), Shown(error));
     }
@@ -62,12 +68,18 @@ internal sealed record ProgramResult(ExitCode Code, string Output, string Error)
     public string All => $"{Output}{(Error.Length == 0 ? "" : $"--- beside the result\n{Error}")}--- exit code {(int)Code}\n";
 }
 
-/// <summary>An interruption that came before anything could be done.</summary>
+/// <summary>An interruption when a test wants it.</summary>
 internal sealed class TestInterruption : IInterruption
 {
-    public CancellationToken Token { get; private set; }
+    private readonly CancellationTokenSource _source = new();
+
+    public CancellationToken Token => _source.Token;
 
     public ExitCode Code { get; private set; }
 
-    public void Interrupt(ExitCode code) => (Token, Code) = (new CancellationToken(canceled: true), code);
+    public void Interrupt(ExitCode code)
+    {
+        Code = code;
+        _source.Cancel();
+    }
 }

@@ -114,6 +114,23 @@ internal sealed class FlowSetReaderTests
         workspace.Systems[1].Settings["connection"].Should().Be("Data Source=shop.db");
     }
 
+    [TestCase("", "", 300)]
+    [TestCase("read_every: 45s", "", 45)]
+    [TestCase("read_every: 2h", "", 7200)]
+    [TestCase("read_every: 2h", "read_every: 15m", 900)]
+    public void The_interval_is_five_minutes_or_what_is_said_and_the_profile_has_the_last_word(string said, string inProfile, int seconds)
+    {
+        CorpusFolder.Lay("valid", "profile", Folder);
+        var systems = File.ReadAllText(Path.Combine(Folder, "systems.yaml"));
+        File.WriteAllText(
+            Path.Combine(Folder, "systems.yaml"),
+            systems.Replace("version: 1", $"version: 1\n{said}", StringComparison.Ordinal).Replace("    sample_data", $"    {inProfile}\n    sample_data", StringComparison.Ordinal));
+
+        var reading = FlowSetReader.Read(WorkspaceLocator.Find(Folder)!, [new StubConnector()], new FlowSetOptions());
+
+        reading.Workspace!.ReadEvery.Should().Be(TimeSpan.FromSeconds(seconds));
+    }
+
     [Test]
     public void A_profile_can_be_named_by_the_one_who_reads()
     {

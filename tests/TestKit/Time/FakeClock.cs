@@ -10,6 +10,7 @@ public sealed class FakeClock : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
     private readonly List<TimeSpan> _waits = [];
+    private readonly List<(TimeSpan Time, TaskCompletionSource Told)> _watchers = [];
     private DateTimeOffset _now;
 
     public FakeClock(DateTimeOffset? start = null) => _now = start ?? new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
@@ -55,6 +56,19 @@ public sealed class FakeClock : TimeProvider
             _now = time;
     }
 
+    /// <summary>Ends when somebody waits for so long from now, or does so already.</summary>
+    public Task IsWaitedForAsync(TimeSpan time)
+    {
+        lock (_gate)
+        {
+            if (_timers.Any(timer => !timer.IsPeriodic && timer.Due - _now == time))
+                return Task.CompletedTask;
+            var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _watchers.Add((time, told));
+            return told.Task;
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new FakeTimer(this, callback, state);
@@ -74,6 +88,8 @@ public sealed class FakeClock : TimeProvider
             if (!PassesAtOnce(dueTime, period))
             {
                 _timers.Add(timer);
+                foreach (var (_, told) in _watchers.Where(watcher => !timer.IsPeriodic && watcher.Time == dueTime))
+                    told.TrySetResult();
                 return;
             }
         }

@@ -7,6 +7,8 @@ internal sealed class FakeTimer(FakeClock clock, TimerCallback callback, object?
 
     public TimeSpan Period { get; set; }
 
+    public bool IsPeriodic => Period != Timeout.InfiniteTimeSpan && Period != TimeSpan.Zero;
+
     public void Fire() => callback(state);
 
     public bool Change(TimeSpan dueTime, TimeSpan period)

@@ -18,6 +18,7 @@ internal static class DefinitionForms
             Epoch = section.Below("epoch") is { } epoch
                 ? new EpochForm(epoch.TemplateAt("path", null, []) ?? Template.Parse(string.Empty)!, epoch.Parameters(null, []), epoch.Texts("at") ?? [])
                 : null,
+            Webhooks = WebhookForms.Of(section.Below("webhooks")),
         };
         return new DefinitionReading(faults.All.IsEmpty ? definition : null, faults.All);
     }

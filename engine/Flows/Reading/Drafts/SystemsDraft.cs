@@ -10,6 +10,8 @@ internal sealed record SystemsDraft(Place Place)
 
     public Located<string>? Profile { get; init; }
 
+    public string? ReadEvery { get; init; }
+
     public int? ClusterAtMost { get; init; }
 
     public ImmutableArray<Located<string>> Several { get; init; } = [];
@@ -31,8 +33,6 @@ internal sealed record SystemDraft(Located<string> Name, int Rank)
     public Located<string>? Definition { get; init; }
 
     public ImmutableArray<SettingDraft> Settings { get; init; } = [];
-
-    public Place? ReadEvery { get; init; }
 }
 
 /// <summary>A setting as written.</summary>
@@ -44,6 +44,8 @@ internal sealed record ProfileDraft(Located<string> Name)
     public string? SampleData { get; init; }
 
     public Located<string>? State { get; init; }
+
+    public string? ReadEvery { get; init; }
 
     public ImmutableArray<SystemOverlayDraft> Systems { get; init; } = [];
 }

@@ -11,6 +11,7 @@ internal static class SystemsDraftReader
     {
         State = root.Text("state"),
         Profile = root.Text("profile"),
+        ReadEvery = root.Text("read_every")?.Value,
         ClusterAtMost = root.Mapping("clusters")?.Number("at_most"),
         Several = root.Mapping("clusters")?.Texts("several") ?? [],
         Systems = [.. root.Mappings("systems").Select(s => System(s.Key, s.Value))],
@@ -24,13 +25,13 @@ internal static class SystemsDraftReader
         Connector = system.Text("connector"),
         Definition = system.Text("definition"),
         Settings = Settings(system),
-        ReadEvery = system.Text("read_every")?.Place,
     };
 
     private static ProfileDraft Profile(Located<string> name, MappingNode profile) => new(name)
     {
         SampleData = profile.Text("sample_data")?.Value,
         State = profile.Text("state"),
+        ReadEvery = profile.Text("read_every")?.Value,
         Systems =
         [
             .. profile.Mappings("systems").Select(s => new SystemOverlayDraft(s.Key, s.Value.Text("connector"), s.Value.Text("definition"), Settings(s.Value))),
