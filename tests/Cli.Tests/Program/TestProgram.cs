@@ -71,15 +71,21 @@ internal sealed record ProgramResult(ExitCode Code, string Output, string Error)
 /// <summary>An interruption when a test wants it.</summary>
 internal sealed class TestInterruption : IInterruption
 {
-    private readonly CancellationTokenSource _source = new();
+    private readonly Action _cancel;
 
-    public CancellationToken Token => _source.Token;
+    public TestInterruption()
+    {
+        var source = new CancellationTokenSource();
+        (Token, _cancel) = (source.Token, source.Cancel);
+    }
+
+    public CancellationToken Token { get; }
 
     public ExitCode Code { get; private set; }
 
     public void Interrupt(ExitCode code)
     {
         Code = code;
-        _source.Cancel();
+        _cancel();
     }
 }

@@ -25,7 +25,7 @@ public sealed partial class SandboxWatchTests
         var program = Program(firm, line => Listen(line, address));
         var watch = program.RunAsync("run", "--watch", "--listen", "127.0.0.1:0", "--select", Flow, "--format", "json");
         await ReachAsync(watch, program.Clock.IsWaitedForAsync(Interval));
-        var name = DatabaseReader.Query(firm.PathOf("custom-erp"), "SELECT name FROM Customer GROUP BY name HAVING count(*) = 1 ORDER BY id")[0];
+        var name = DatabaseReader.Query(firm.PathOf("custom-erp"), "SELECT name FROM customers GROUP BY name HAVING count(*) = 1 ORDER BY customer_id")[0];
         DatabaseReader.Execute(firm.PathOf("exact-online"), $"INSERT INTO WebhookSubscriptions (ID, Topic, CallbackURL) VALUES ('one', 'Accounts', '{await address.Task}')");
         DatabaseReader.Execute(firm.PathOf("exact-online"), $"UPDATE Accounts SET Phone = '+47 99 88 77 66' WHERE Name = '{name}'");
 
@@ -34,7 +34,7 @@ public sealed partial class SandboxWatchTests
         program.Clock.Advance(Gathering);
         await ReachAsync(watch, program.Clock.IsWaitedForAsync(Interval));
 
-        DatabaseReader.Query(firm.PathOf("custom-erp"), $"SELECT phone FROM Customer WHERE name = '{name}'").Should().Equal("+47 99 88 77 66");
+        DatabaseReader.Query(firm.PathOf("custom-erp"), $"SELECT phone FROM customers WHERE name = '{name}'").Should().Equal("+47 99 88 77 66");
         var second = JsonNode.Parse((await EndAsync(program, watch)).Output.Split('\n')[1])!;
         ((long)second["webhooks"]!["taken"]!).Should().BePositive();
         ((long)second["webhooks"]!["refused"]!).Should().Be(0);
