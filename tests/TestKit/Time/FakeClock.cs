@@ -7,6 +7,8 @@ namespace SesamTalk.TestKit.Time;
 /// </summary>
 public sealed class FakeClock : TimeProvider
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
     private readonly List<TimeSpan> _waits = [];
@@ -56,7 +58,7 @@ public sealed class FakeClock : TimeProvider
             _now = time;
     }
 
-    /// <summary>Ends when somebody waits for so long from now, or does so already.</summary>
+    /// <summary>Ends when somebody waits for so long from now, or does so already; fails where nobody does in five minutes of a real clock.</summary>
     public Task IsWaitedForAsync(TimeSpan time)
     {
         lock (_gate)
@@ -65,7 +67,7 @@ public sealed class FakeClock : TimeProvider
                 return Task.CompletedTask;
             var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _watchers.Add((time, told));
-            return told.Task;
+            return told.Task.WaitAsync(Patience);
         }
     }
 
