@@ -11,7 +11,7 @@ namespace SesamTalk.Benchmarks;
 internal sealed record Options(ImmutableArray<string> Workloads, ImmutableArray<long> Rows, int Repeats, string? Json)
 {
     /// <summary>What a person is told who asks for something else.</summary>
-    public const string Usage = "usage: benchmarks -- w1|w2|w3|w5|w7|all... [--rows N[,N...]] [--repeat N] [--json FILE]";
+    public const string Usage = "usage: benchmarks -- w1|w2|w3|w5|w6|w7|all... [--rows N[,N...]] [--repeat N] [--json FILE]";
 
     /// <summary>Reads the command line; none where it is not understood.</summary>
     public static Options? Read(string[] arguments, IReadOnlyCollection<string> known)

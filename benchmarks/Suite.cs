@@ -7,7 +7,7 @@ namespace SesamTalk.Benchmarks;
 internal sealed class Suite(Options options)
 {
     /// <summary>All workloads, in order.</summary>
-    public static IReadOnlyList<IWorkload> Workloads { get; } = [new FirstRun(), new QuietRun(), new ChangedRun(), new CycleRun(), new StartUp()];
+    public static IReadOnlyList<IWorkload> Workloads { get; } = [new FirstRun(), new QuietRun(), new ChangedRun(), new CycleRun(), new VendorRun(), new StartUp()];
 
     /// <summary>Measures.</summary>
     /// <exception cref="BenchmarkFailedException">A result was wrong.</exception>

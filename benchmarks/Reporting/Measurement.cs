@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SesamTalk.Benchmarks.Vendors;
 using SesamTalk.Benchmarks.Workloads;
 
 namespace SesamTalk.Benchmarks.Reporting;
@@ -32,6 +33,9 @@ internal sealed record Measurement(
     long? Writes,
     ImmutableSortedDictionary<string, double> Stages)
 {
+    /// <summary>The calls that a vendor was asked, where that is what was measured; then the seconds are those of the virtual clock.</summary>
+    public CallCount? Calls { get; init; }
+
     /// <summary>The lines of a workload that was measured several times.</summary>
     public static IEnumerable<Measurement> Of(string workload, long? rows, IReadOnlyList<Sample> samples)
     {
@@ -52,7 +56,7 @@ internal sealed record Measurement(
                 median.PeakMiB,
                 median.Reads,
                 median.Writes,
-                median.Stages);
+                median.Stages) { Calls = median.Calls };
         }
     }
 

@@ -10,11 +10,9 @@ internal sealed record CommandLine(string Assembly, string Root)
     /// <summary>Finds it; none if it was not built in the configuration of this program.</summary>
     public static CommandLine? Find()
     {
-        // …/benchmarks/bin/CONFIGURATION/FRAMEWORK/
-        var output = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var root = output.Parent!.Parent!.Parent!.Parent!.FullName;
-        var assembly = Path.Combine(root, "cli", "bin", output.Parent.Name, output.Name, "sesamtalk.dll");
-        return File.Exists(assembly) ? new CommandLine(assembly, root) : null;
+        var output = ProjectFolder.Output;
+        var assembly = Path.Combine(ProjectFolder.Root, "cli", "bin", output.Parent!.Name, output.Name, "sesamtalk.dll");
+        return File.Exists(assembly) ? new CommandLine(assembly, ProjectFolder.Root) : null;
     }
 
     /// <summary>Runs it to its end in a folder.</summary>

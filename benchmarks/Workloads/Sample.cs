@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SesamTalk.Benchmarks.Vendors;
 
 namespace SesamTalk.Benchmarks.Workloads;
 
@@ -22,6 +23,9 @@ internal sealed record Sample(string What, string? Beside, double Seconds)
 
     /// <summary>Records written, where there are any to write.</summary>
     public long? Writes { get; init; }
+
+    /// <summary>The calls that a vendor was asked; then <see cref="Seconds"/> are those of the virtual clock.</summary>
+    public CallCount? Calls { get; init; }
 
     /// <summary>Seconds by stage of the engine.</summary>
     public ImmutableSortedDictionary<string, double> Stages { get; init; } = ImmutableSortedDictionary<string, double>.Empty;

@@ -83,7 +83,7 @@ internal sealed class OpenSandbox : IAsyncDisposable
             var system = Set.Workspace.Systems.Single(system => system.Name == standIn.System);
             if (!standIn.HasConsent || await consents.AreLackingAsync(Set.Workspace, system))
             {
-                await consents.GetAsync(Set.Workspace, system, new SandboxConsent(), call.Interruption.Token);
+                await consents.GetAsync(Set.Workspace, system, new StandInConsent(), call.Interruption.Token);
             }
         }
     }

@@ -117,6 +117,16 @@ public abstract class StandIn : IAsyncDisposable
         }
 
         Interlocked.Increment(ref _calls);
+        var reply = await AnswerOrFailAsync(request, cancellationToken);
+        var now = Clock.GetUtcNow();
+        _settings.Answered?.Invoke(new AnsweredCall(request.Method, request.Path, reply?.Status ?? 0, now));
+
+        // Callers hold the times of an answer against it.
+        return reply?.With("Date", now.ToString("R", global::System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private async Task<Reply?> AnswerOrFailAsync(Request request, CancellationToken cancellationToken)
+    {
         var fault = Faults.Next(request.Method, request.Path);
         if (fault?.Kind == FaultKind.Slow)
         {

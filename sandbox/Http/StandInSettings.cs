@@ -22,4 +22,7 @@ public sealed record StandInSettings(string Folder, TimeProvider Clock)
 
     /// <summary>How many times as many calls it takes as the vendor does; where the vendor tells the limits in its answers, it tells these.</summary>
     public int Generosity { get; init; } = 1;
+
+    /// <summary>Is told of each call once it is answered, from several threads.</summary>
+    public Action<AnsweredCall>? Answered { get; init; }
 }

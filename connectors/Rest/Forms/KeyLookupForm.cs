@@ -13,4 +13,7 @@ internal sealed record KeyLookupForm(Template Path, ImmutableArray<Parameter> Pa
 
     /// <summary>The list that is asked for several keys at once; <see langword="null"/> for a request a key.</summary>
     public SeveralForm? Several { get; init; }
+
+    /// <summary>From how many keys on the list of all records is read instead; <see langword="null"/> for never.</summary>
+    public int? ListFrom { get; init; }
 }

@@ -6,7 +6,8 @@ namespace SesamTalk.Connectors.Rest.Reading;
 /// <summary>
 /// Finds out, while rows are read, where the next read since a cursor begins: at the latest place that was seen, so that a quiet
 /// entity shows the same few records again and no more; for instants never later than the start of this read less the overlap, by the
-/// clock of the system, since a record may be saved some time after the instant that it carries.
+/// clock of the system, since a record may be saved some time after the instant that it carries. Where that time is over and the
+/// system can be asked for what is later than an instant, nothing is shown again.
 /// </summary>
 internal sealed class CursorTracker
 {
@@ -65,6 +66,7 @@ internal sealed class CursorTracker
         var settled = began.Ticks > _form.Overlap.Ticks ? began - _form.Overlap : began;
         var past = new DateTime(latest.Number - (latest.Number % TimeSpan.TicksPerSecond), DateTimeKind.Utc).AddSeconds(1);
         return latest.Instant > settled ? CursorPlace.Of(settled)
+            : _form.IsExclusive && _atLatest > 0 ? new CursorPlace(latest.Number + 1)
             : _atLatest > MostAgain && past <= settled ? CursorPlace.Of(past)
             : latest;
     }

@@ -10,21 +10,19 @@ namespace SesamTalk.Connectors.Rest.Reading;
 /// <summary>Looks records up by keys and by values. What the system shows beside what was asked for is left out.</summary>
 internal sealed class Lookup(Service service, ChildReader children, Parents parents, Leavings leavings)
 {
+    private readonly ListedKeys _listed = new(service, parents);
+
     /// <summary>The records of those keys that exist.</summary>
     public async Task<RecordBatch> ByKeysAsync(EntityForm form, ReadRequest request, IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var wanted = keys.Distinct(StringComparer.Ordinal).ToList();
         var sought = new Sought(form, request);
-        var owners = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var key in wanted)
-        {
-            owners[key] = await parents.OfAsync(form, request.Entity, key, cancellationToken);
-        }
-
-        var rows = await new KeyFetch(service, form, form.KeyLookup!, sought.Plan).RowsAsync(wanted, key => owners[key], cancellationToken);
         var asked = wanted.ToHashSet(StringComparer.Ordinal);
-        var found = rows.Where(row => row.Key is { } key && asked.Contains(key)).ToList();
+        var found = await _listed.AmongAsync(sought, asked, cancellationToken);
+        asked.ExceptWith(found.Select(row => row.Key!));
+        var rows = await OneByOneAsync(sought, [.. wanted.Where(asked.Contains)], cancellationToken);
+        found.AddRange(rows.Where(row => row.Key is { } key && asked.Contains(key)));
         asked.ExceptWith(found.Select(row => row.Key!));
         var batch = await BatchAsync(sought, found, cancellationToken);
         var left = await leavings.AmongAsync(form, wanted.Where(asked.Contains), cancellationToken);
@@ -63,6 +61,17 @@ internal sealed class Lookup(Service service, ChildReader children, Parents pare
         }
 
         return await BatchAsync(sought, rows, cancellationToken);
+    }
+
+    private async Task<List<ReadRow>> OneByOneAsync(Sought sought, List<string> keys, CancellationToken cancellationToken)
+    {
+        var owners = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            owners[key] = await parents.OfAsync(sought.Form, sought.Request.Entity, key, cancellationToken);
+        }
+
+        return await new KeyFetch(service, sought.Form, sought.Form.KeyLookup!, sought.Plan).RowsAsync(keys, key => owners[key], cancellationToken);
     }
 
     private async Task<RecordBatch> BatchAsync(Sought sought, IEnumerable<ReadRow> rows, CancellationToken cancellationToken)

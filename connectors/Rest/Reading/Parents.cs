@@ -40,6 +40,9 @@ internal sealed class Parents(Service service)
         }
     }
 
+    /// <summary>The list of all records was read to its end, and seen.</summary>
+    public void SeeAll(EntityForm form) => _listed.TryAdd(form.Name, true);
+
     /// <summary>The key of the record that the address of a record names; <see langword="null"/> where it is not known to be there.</summary>
     public async Task<string?> OfAsync(EntityForm form, EntityDescription entity, string key, CancellationToken cancellationToken)
     {

@@ -15,12 +15,15 @@ internal sealed class ShippedStandIns : IAsyncDisposable
     public StandIns StandIns { get; }
 
     /// <summary>Starts them over databases that are there.</summary>
-    public static async Task<ShippedStandIns> StartAsync(string folder, Func<string, string> pathOf) => new(await StandIns.StartAsync(
-        StandIns.Names.Select(name => KeyValuePair.Create(
-            name, new StandInSettings(folder, TimeProvider.System) { Database = pathOf(name), KeepsPort = true, Generosity = OpenSandbox.Generosity }))));
+    public static Task<ShippedStandIns> StartAsync(string folder, Func<string, string> pathOf) =>
+        StartAsync(pathOf, _ => new StandInSettings(folder, TimeProvider.System) { Generosity = OpenSandbox.Generosity });
+
+    /// <summary>Starts them over databases that are there, each as it is told.</summary>
+    public static async Task<ShippedStandIns> StartAsync(Func<string, string> pathOf, Func<string, StandInSettings> settingsOf) => new(await StandIns.StartAsync(
+        StandIns.Names.Select(name => KeyValuePair.Create(name, settingsOf(name) with { Database = pathOf(name), KeepsPort = true }))));
 
     /// <summary>Flows with systems that are reached here, which have a consent.</summary>
-    public async Task<FlowSet> ReachedAsync(FlowSet set)
+    public async Task<FlowSet> ReachedAsync(FlowSet set, TimeProvider? clock = null)
     {
         var there = ShippedFlows.Read(new StandInRequests(_ => null).With(StandIns)).Set!.Workspace.Systems.ToDictionary(system => system.Name);
         var reached = set.Workspace.Systems.ToDictionary(system => system.Name, system => StandIns.All.Any(standIn => standIn.System == system.Name)
@@ -30,21 +33,21 @@ internal sealed class ShippedStandIns : IAsyncDisposable
         var bound = new FlowSet(
             set.Workspace with { Systems = [.. set.Workspace.Systems.Select(system => reached[system.Name])] },
             [.. set.Flows.Select(flow => flow with { Source = Side(flow.Source), Target = Side(flow.Target) })]);
-        await ConsentAsync(bound.Workspace);
+        await ConsentAsync(bound.Workspace, clock ?? TimeProvider.System);
         return bound;
     }
 
     public ValueTask DisposeAsync() => StandIns.DisposeAsync();
 
-    private async Task ConsentAsync(Workspace workspace)
+    private async Task ConsentAsync(Workspace workspace, TimeProvider clock)
     {
-        var consents = new Consents(ShippedFlows.Connectors(), TimeProvider.System);
+        var consents = new Consents(ShippedFlows.Connectors(), clock);
         foreach (var standIn in StandIns.All)
         {
             var system = workspace.Systems.Single(system => system.Name == standIn.System);
             if (!standIn.HasConsent || await consents.AreLackingAsync(workspace, system))
             {
-                await consents.GetAsync(workspace, system, new SandboxConsent(), CancellationToken.None);
+                await consents.GetAsync(workspace, system, new StandInConsent(), CancellationToken.None);
             }
         }
     }

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SesamTalk.Cli.Tests.Sandbox;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
 using SesamTalk.Sandbox;
+using SesamTalk.Sandbox.Http;
 using SesamTalk.TestKit;
 
 namespace SesamTalk.Cli.Tests.ShippedSet;
@@ -52,8 +54,20 @@ internal sealed class ShippedWorld : IDisposable
         await using var shipped = await ShippedStandIns.StartAsync(_folder.Path, PathOf);
         var set = await shipped.ReachedAsync(Set);
         trouble?.Invoke(shipped.StandIns);
-        var clock = TimeProvider.System;
-        return await new Runner(ShippedFlows.Connectors(), clock, new TimeOrderedIdentifiers(clock)).RunAsync(set, options ?? new RunOptions(), null, CancellationToken.None);
+        return await RunAsync(set, options ?? new RunOptions(), TimeProvider.System);
+    }
+
+    /// <summary>Runs the set by a clock of the test's, with the vendors' own limits.</summary>
+    /// <returns>The calls that were answered, by system; those for tokens are left out.</returns>
+    public async Task<ILookup<string, AnsweredCall>> CallsOfRunAsync(TimeProvider clock)
+    {
+        var calls = new ConcurrentQueue<(string System, AnsweredCall Call)>();
+        await using var shipped = await ShippedStandIns.StartAsync(
+            PathOf, name => new StandInSettings(_folder.Path, clock) { Answered = call => calls.Enqueue((name, call)) });
+        var set = await shipped.ReachedAsync(Set, clock);
+        calls.Clear();
+        (await RunAsync(set, new RunOptions(), clock)).Findings.Should().BeEmpty();
+        return calls.Where(it => !it.Call.Path.Contains("oauth", StringComparison.OrdinalIgnoreCase)).ToLookup(it => it.System, it => it.Call);
     }
 
     /// <summary>Lets a system wait only a moment for other programs' locks.</summary>
@@ -90,6 +104,9 @@ internal sealed class ShippedWorld : IDisposable
     public IReadOnlyList<string> Query(string system, string sql) => DatabaseReader.Query(PathOf(system), sql);
 
     public void Dispose() => _folder.Dispose();
+
+    private static Task<RunReport> RunAsync(FlowSet set, RunOptions options, TimeProvider clock) =>
+        new Runner(ShippedFlows.Connectors(), clock, new TimeOrderedIdentifiers(clock)).RunAsync(set, options, null, CancellationToken.None);
 
     private static async Task<ShippedWorld> MakeSettledAsync()
     {

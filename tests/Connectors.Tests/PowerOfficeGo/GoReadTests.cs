@@ -55,7 +55,12 @@ public sealed class GoReadTests
         var (changed, _) = await world.SinceAsync(request, cursor);
 
         changed.Select(record => record.Values[0].AsText).Should().BeEquivalentTo("First", "Second");
-        world.Log.Calls[^1].Path.Should().Contain("lastChangedDateTimeOffsetGreaterThan=2026-06-01T08:00:30.1234566Z");
+        world.Clock.Advance(TimeSpan.FromMinutes(2));
+        (changed, cursor) = await world.SinceAsync(request, cursor);
+        changed.Should().HaveCount(2, "what may still have been saved then is asked for again");
+        (changed, _) = await world.SinceAsync(request, cursor);
+        changed.Should().BeEmpty("it is over");
+        world.Log.Calls[^1].Path.Should().Contain("lastChangedDateTimeOffsetGreaterThan=2026-06-01T08:00:30.1234567Z");
     }
 
     [Test, Clause("O1")]

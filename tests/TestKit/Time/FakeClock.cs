@@ -15,6 +15,7 @@ public sealed class FakeClock : TimeProvider
     private readonly List<(TimeSpan Time, TaskCompletionSource Told)> _watchers = [];
     private DateTimeOffset _now;
 
+    /// <summary>A clock that shows a time; a morning in January 2026 where none is given.</summary>
     public FakeClock(DateTimeOffset? start = null) => _now = start ?? new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
 
     /// <summary>Whether a single timer moves the clock by itself instead of waiting for the test to do so.</summary>
@@ -30,18 +31,23 @@ public sealed class FakeClock : TimeProvider
         }
     }
 
+    /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
+    /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
             return _now;
     }
 
+    /// <inheritdoc/>
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
+    /// <summary>Moves the clock forward; timers fire in the order of their times, each at its own.</summary>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
@@ -71,6 +77,7 @@ public sealed class FakeClock : TimeProvider
         }
     }
 
+    /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new FakeTimer(this, callback, state);

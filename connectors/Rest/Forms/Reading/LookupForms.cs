@@ -21,12 +21,18 @@ internal static class LookupForms
         {
             Record = section.Places("record") ?? [string.Empty],
             Several = SeveralOf(section, path, read),
+            ListFrom = section.Number("list_from"),
         };
         var wanted = lookup.Several is null ? "key" : "keys";
         var uses = lookup.Path.Uses(wanted) || lookup.Parameters.Any(p => p.Value.Uses(wanted)) || lookup.Path.Uses("parent") || lookup.Parameters.Any(p => p.Value.Uses("parent"));
         if (!uses)
         {
             section.Faults.Missing(section.Place, $"the request does not hold {{{wanted}}}", $"put {{{wanted}}} into the path or a parameter");
+        }
+
+        if (lookup.ListFrom is not null && read is null)
+        {
+            section.Faults.Missing(section.PlaceOf("list_from"), "there is no list that shows all of it", "take 'list_from' out, or say with 'read' how the entity is listed");
         }
 
         return lookup;

@@ -32,6 +32,22 @@ internal sealed class ChangeTests
     }
 
     [Test]
+    [Clause("T2")]
+    public async Task A_system_that_gives_only_what_is_later_shows_nothing_again_however_often_it_is_asked()
+    {
+        var bed = new RestBed(
+            "read: { path: things }\nchanges: { parameters: { since: \"{cursor}\" }, cursor: { property: modified, exclusive: true, overlap: 2m } }",
+            request => RestBed.ParameterOf(request, "since").Length == 0 ? Row("2026-01-05T10:00:00.1234567Z", date: "Mon, 05 Jan 2026 11:00:00 GMT") : Json("[]", 200, ("Date", "Mon, 05 Jan 2026 12:00:00 GMT")));
+
+        var cursor = (await bed.CompleteAsync())[^1].Cursor!;
+        var next = (await bed.SinceAsync(cursor))[^1].Cursor!;
+        await bed.SinceAsync(next);
+
+        next.Should().Be(cursor);
+        bed.Transport.Asked.Skip(1).Should().AllBe("GET /v2/things?since=2026-01-05T10:00:00.1234567Z");
+    }
+
+    [Test]
     public async Task What_may_still_be_saved_under_an_earlier_time_is_asked_for_again()
     {
         var bed = new RestBed(ByTime, _ => Row("2026-01-05T10:59:30Z", date: "Mon, 05 Jan 2026 11:00:00 GMT"));
@@ -53,7 +69,7 @@ internal sealed class ChangeTests
         bed.Transport.Asked.Last().Should().Be("GET /v2/things?since=2026-01-05T10:57:30Z");
     }
 
-    [TestCase("exclusive: true", "2026-01-05T10:00:00.1234566Z")]
+    [TestCase("exclusive: true", "2026-01-05T10:00:00.1234567Z")]
     [TestCase("step: 1s", "2026-01-05T10:00:00Z")]
     [TestCase("exclusive: true, step: 1s", "2026-01-05T10:00:00Z")]
     [TestCase("datetime: iso_local, time_zone: Europe/Amsterdam", "2026-01-05T11:00:00.1234567")]

@@ -48,6 +48,47 @@ internal sealed class LookupTests
     }
 
     [Test]
+    [Clause("W2")]
+    public async Task Many_keys_are_found_in_the_list_and_what_it_lacks_is_asked_for_by_itself()
+    {
+        var bed = new RestBed("read: { path: things }\nkey_lookup: { path: \"things/{key}\", list_from: 3 }", request =>
+            request.Address.AbsolutePath.EndsWith("things", StringComparison.Ordinal) ? Json("""[{"id":"a","name":"1"},{"id":"b","name":"2"},{"id":"z"}]""")
+            : Failed(FailureKind.Missing, "no", 404));
+
+        var found = await bed.System.LookUpAsync(bed.Request, ["a", "b", "c"], CancellationToken.None);
+
+        found.Records.Select(record => $"{record.Key}{bed.Of(record, "name")}").Should().Equal("a1", "b2");
+        bed.Transport.Asked.Should().Equal("GET /v2/things", "GET /v2/things/c");
+    }
+
+    [Test]
+    public async Task Few_keys_are_not_sought_in_the_list()
+    {
+        var bed = new RestBed("read: { path: things }\nkey_lookup: { path: \"things/{key}\", list_from: 3 }", _ => Json("""{"id":"a"}"""));
+
+        await bed.System.LookUpAsync(bed.Request, ["a"], CancellationToken.None);
+
+        bed.Transport.Asked.Should().Equal("GET /v2/things/a");
+    }
+
+    [Test]
+    public async Task A_list_is_read_on_only_while_that_may_take_fewer_requests()
+    {
+        const string Definition = """
+            read: { path: things, paging: { kind: next_link, next: { at: next } }, rows: d }
+            key_lookup: { path: "things/{key}", list_from: 3 }
+            """;
+        var bed = new RestBed(Definition, request => request.Address.AbsolutePath.EndsWith("things", StringComparison.Ordinal)
+            ? Json($$"""{"d":[{"id":"x{{request.Address.Query.Length}}"}],"next":"/v2/things{{request.Address.Query}}{{(request.Address.Query.Length == 0 ? "?p=" : "1")}}"}""")
+            : Json($$"""{"id":"{{request.Address.Segments[^1]}}"}"""));
+
+        var found = await bed.System.LookUpAsync(bed.Request, ["a", "b", "c", "d"], CancellationToken.None);
+
+        found.Records.Select(record => record.Key).Should().BeEquivalentTo("a", "b", "c", "d");
+        bed.Transport.Asked.Count(asked => !asked.StartsWith("GET /v2/things/", StringComparison.Ordinal)).Should().BeLessThanOrEqualTo(4);
+    }
+
+    [Test]
     public async Task Values_are_asked_for_as_literals_and_held_against_what_comes()
     {
         var bed = new RestBed(

@@ -1,9 +1,9 @@
 using SesamTalk.Connectors.Systems;
 
-namespace SesamTalk.Cli.Workspaces;
+namespace SesamTalk.Sandbox;
 
 /// <summary>Consents in place of a person, as a browser would: stand-ins ask nobody.</summary>
-internal sealed class SandboxConsent : IConsentGuide
+public sealed class StandInConsent : IConsentGuide
 {
     private static readonly HttpClient Browser = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
 
