@@ -72,6 +72,14 @@ internal sealed class LookupTests
     }
 
     [Test]
+    public void A_list_that_is_not_there_cannot_be_named()
+    {
+        var define = () => new RestBed("read: { path: things }\nchildren: { lines: { read: { path: \"things/{parent}/lines\", list_from: 3 } } }", _ => Json("[]"));
+
+        define.Should().Throw<AssertionException>("a definition with faults is no definition").WithMessage("*there is no list that shows all of it*");
+    }
+
+    [Test]
     public async Task A_list_is_read_on_only_while_that_may_take_fewer_requests()
     {
         const string Definition = """
