@@ -6,15 +6,16 @@ using SesamTalk.Engine.State;
 namespace SesamTalk.Engine.Deleting;
 
 /// <summary>
-/// A record takes the place of one that is gone (clauses D3, D4): it takes over its links, those that have ended too, and the other
-/// leaves the cluster. So a cluster never holds both, even if the other comes back (clause I5). The caller has a transaction open.
+/// A record takes the place of one that is gone (clauses D3, D4): it takes over its links, those that have ended too, and what is being
+/// made for it (clause C3), and the other leaves the cluster. So a cluster never holds both, even if the other comes back (clause I5).
+/// The caller has a transaction open.
 /// </summary>
 internal sealed class Succession(RunContext context, Clusters clusters)
 {
     private readonly StateFile _state = context.State;
 
     /// <summary>Lets one record take the place of another of its entity.</summary>
-    /// <returns>Whether the other has left the cluster; not while a create is under way for it, because that names the cluster (clause C2).</returns>
+    /// <returns>Whether the other has left the cluster; not while a create is under way in it, because that names the cluster (clause C2).</returns>
     public bool Take(MappedEntity entity, long left, long successor)
     {
         foreach (var flow in context.Set.AllFlows)
@@ -31,6 +32,7 @@ internal sealed class Succession(RunContext context, Clusters clusters)
         var cluster = _state.Mirror.ClusterOf(left);
         if (_state.Intents.HasIn(cluster))
         {
+            _state.Intents.HandOver(left, successor);
             return false;
         }
 

@@ -32,6 +32,7 @@ internal sealed class IntentTable : IDisposable
     private readonly StatementSet _statements;
     private readonly Statement _add;
     private readonly Statement _remove;
+    private readonly Statement _handOver;
     private readonly Statement _all;
 
     public IntentTable(SqliteDatabase database, NumberTable numbers)
@@ -40,6 +41,7 @@ internal sealed class IntentTable : IDisposable
         _statements = new StatementSet(database);
         _add = _statements.Add("INSERT INTO intent (cluster, entity, flow, side, origin, idempotency_key, key, body, stamps, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         _remove = _statements.Add("DELETE FROM intent WHERE cluster = ? AND entity = ?");
+        _handOver = _statements.Add("UPDATE intent SET origin = ? WHERE origin = ?");
         _all = _statements.Add("SELECT cluster, side, origin, idempotency_key, key, body, stamps FROM intent WHERE flow = ? ORDER BY cluster");
         LoadOpen(database);
     }
@@ -73,6 +75,9 @@ internal sealed class IntentTable : IDisposable
         _remove.Bind(1, intent.Cluster).Bind(2, intent.Entity.Number).Run();
         _openOf[intent.Entity.Number] -= _open.Remove((intent.Cluster, intent.Entity.Number)) ? 1 : 0;
     }
+
+    /// <summary>What is being made for a record is the counterpart of another one of its cluster from now on (clause D3).</summary>
+    public void HandOver(long origin, long successor) => _handOver.Bind(1, successor).Bind(2, origin).Run();
 
     /// <summary>The creates of a flow that are under way, in order of their clusters.</summary>
     public List<Intent> Of(MappedFlow flow)

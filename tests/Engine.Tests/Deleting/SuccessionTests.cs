@@ -27,6 +27,27 @@ public sealed class SuccessionTests
         (await world.CountWritesAsync()).Should().Be(0);
     }
 
+    [Test]
+    [Clause("T3")]
+    public async Task What_was_being_created_for_the_record_that_is_gone_is_linked_with_the_one_that_is_created_again()
+    {
+        using var world = InThreeSystems()
+            .Flow("1-ba", "b/P", "a/P", "name = name; phone = phone", "name").With("1-ba", Deletes.Propagate)
+            .Flow("2-ac", "a/P", "c/P", "name = name; phone = phone", "name");
+        world.Faults("c").LoseAnswer(LostAnswer.AfterEffect);
+        await world.RunAsync();
+        world.Faults("c").Unavailable();
+        world.Delete(world.CounterpartOf("1-ba", "b/P/p1")).Edit("b/P/p1", "phone", "edited");
+        await world.RunAsync();
+        world.Faults("c").Clear();
+        await world.RunAsync();
+
+        world.OpenIntents().Should().Be(0);
+        world.EndedLinks("2-ac").Should().BeEmpty();
+        world.Value(world.CounterpartOf("2-ac", world.CounterpartOf("1-ba", "b/P/p1")), "phone").Should().Be("edited");
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
     private static World InThreeSystems() => new World()
         .System("a", 30, "P [client keys]: name, phone").System("b", 20, "P: name, phone").System("c", 10, "P [client keys]: name, phone")
         .Add("b/P/p1", "name: Anna, phone: 1").Add("b/P/p2", "name: Bo, phone: 2").Add("b/P/p3", "name: Cy, phone: 3");
