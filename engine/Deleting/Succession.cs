@@ -22,6 +22,7 @@ internal sealed class Succession(RunContext context, Clusters clusters)
         {
             foreach (var side in Sides.Both.Where(side => flow.Entity(side) == entity))
             {
+                _state.Reviews.RemoveUnresolved(flow, side, left);
                 if (_state.Links.Find(flow, side, left) is { } link)
                 {
                     Take(flow, side, link, successor);

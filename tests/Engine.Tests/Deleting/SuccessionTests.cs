@@ -1,4 +1,5 @@
 using SesamTalk.Connectors.Memory.Faults;
+using SesamTalk.Engine.Deciding;
 using SesamTalk.TestKit;
 using SesamTalk.TestKit.Worlds;
 
@@ -48,7 +49,28 @@ public sealed class SuccessionTests
         (await world.CountWritesAsync()).Should().Be(0);
     }
 
-    private static World InThreeSystems() => new World()
-        .System("a", 30, "P [client keys]: name, phone").System("b", 20, "P: name, phone").System("c", 10, "P [client keys]: name, phone")
+    [Test]
+    public async Task A_person_who_is_asked_what_was_created_is_asked_about_the_record_that_is_created_again()
+    {
+        using var world = InThreeSystems("P [natural name]: name, phone")
+            .Flow("1-ba", "b/P", "a/P", "name = name; phone = phone", "name").With("1-ba", Deletes.Propagate)
+            .Flow("2-ac", "a/P", "c/P", "name = name", "phone").Can("c/P", c => c with { KnowsIdempotencyKeys = false });
+        world.Faults("c").LoseAnswer(LostAnswer.AfterEffect);
+        await world.RunAsync();
+        world.Add("c/P/c1", "name: Anna").Delete(world.CounterpartOf("1-ba", "b/P/p1")).Edit("b/P/p1", "phone", "edited");
+        await world.RunAsync();
+        await world.RunAsync();
+
+        var again = world.CounterpartOf("1-ba", "b/P/p1");
+        world.Reviews().Should().ContainSingle().Which.Subject.Should().Be(again);
+        world.Link(again, "c/P/c1").Result.Should().Be(DecisionResult.Done);
+        await world.RunAsync();
+
+        world.CounterpartOf("2-ac", again).Should().Be("c/P/c1");
+        (world.OpenIntents(), world.Reviews().Count).Should().Be((0, 0));
+    }
+
+    private static World InThreeSystems(string c = "P [client keys]: name, phone") => new World()
+        .System("a", 30, "P [client keys]: name, phone").System("b", 20, "P: name, phone").System("c", 10, c)
         .Add("b/P/p1", "name: Anna, phone: 1").Add("b/P/p2", "name: Bo, phone: 2").Add("b/P/p3", "name: Cy, phone: 3");
 }
