@@ -1,5 +1,5 @@
 using SesamTalk.Connectors.Definitions;
-using SesamTalk.Connectors.Tests.Rest.Definitions;
+using SesamTalk.TestKit.Vendors;
 
 namespace SesamTalk.Connectors.Tests.Rest.Webhooks;
 
