@@ -14,8 +14,17 @@ internal sealed record History(WorldPlan World, ImmutableArray<Act> Acts)
     /// <summary>Whether a run is killed, or anything goes wrong in a system.</summary>
     public bool IsDisturbed => Acts.Any(act => act.Verb is "kill" or "fault");
 
+    /// <summary>
+    /// Whether somebody sets a property again to what an enforced row has taken back, in a system that answers nothing to a write: that may
+    /// be the system's own doing (O6), and whether the engine has looked in between depends on where it was interrupted (T3).
+    /// </summary>
+    public bool DefiesInSilence => Acts.Where(act => act.Verb == "edit" && World.Entity(act.Entity).Is("silent"))
+        .SelectMany(act => GivenValues.Read(act.Text).Where(value => World.IsEnforcedOn(act.Entity, value.Property))
+            .Select(value => (act.Subject, value.Property, Value: GivenValues.Essence(value.Property, value.Value))))
+        .CountBy(edit => edit).Any(edit => edit.Value > 1);
+
     /// <summary>Whether one outcome alone is right: all that goes wrong are kills and waits, from which the engine must recover without a trace (INV9).</summary>
-    public bool IsStrict => !World.LetsSourcesOvertake && !World.TakesTwoForOne && Acts.All(act => act.Verb != "meanwhile" && (act.Verb != "fault" || act.Text.StartsWith("busy", StringComparison.Ordinal)));
+    public bool IsStrict => !World.LetsSourcesOvertake && !World.TakesTwoForOne && !DefiesInSilence && Acts.All(act => act.Verb != "meanwhile" && (act.Verb != "fault" || act.Text.StartsWith("busy", StringComparison.Ordinal)));
 }
 
 /// <summary>

@@ -28,6 +28,10 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
         .Any(group => group.Select(row => row.Source).Distinct().Count() > 1 && SharedWith(flow.Target, group.Key, [.. group]) is var shared
             && group.Any(row => shared.Contains((flow.Source, row.Source)))));
 
+    /// <summary>Whether an enforced row writes a property (clause R7).</summary>
+    public bool IsEnforcedOn(string entity, string property) => Flows.Any(flow => flow.Rows.Any(row => row.Enforce
+        && (row.Way == ">" ? flow.Target == entity && row.Target == property : flow.Source == entity && row.Source == property)));
+
     /// <summary>Whether records have lists of elements (clause R11): the model knows none.</summary>
     public bool HasLists => Entities.Any(entity => entity.HasList);
 
