@@ -17,6 +17,8 @@ namespace SesamTalk.Engine.Creating;
 /// </summary>
 internal sealed class Creator(RunContext context, Clusters clusters, ClusterReferences references, Waits waits, Sender sender, Settlement settlement)
 {
+    private const int MostUnclear = 20;
+
     private readonly StateFile _state = context.State;
     private readonly List<MirrorRecord> _behind = [];
 
@@ -38,7 +40,6 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         List<Intent> sent = [];
         var underWay = Task.FromResult<IReadOnlyList<WriteOutcome?>>([]);
         var done = 0L;
-        var system = context.SystemOf(flow.Entity(side.Other()));
         foreach (var batch in Batches(firstTurn, lastTurn, flow, side))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -51,12 +52,6 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
             }
 
             var outcomes = await underWay;
-            if (system.IsDown)
-            {
-                settlement.Withdraw(drafted);
-                drafted.Clear();
-            }
-
             _state.Commit();
             underWay = SendAsync(flow, side.Other(), drafted, cancellationToken);
             _state.Begin();
@@ -76,10 +71,10 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
     private Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedFlow flow, Side side, List<Intent> intents, CancellationToken cancellationToken) =>
         Task.Run(() => sender.SendAsync(flow.Entity(side), flow, intents.ConvertAll(CreateRequests.Of), cancellationToken), cancellationToken);
 
-    // Of creates that cannot be found again, no more are on the way than one call makes: those are all that an interruption leaves unclear (C3).
+    // Of creates that cannot be found again, few are on the way at a time: those are all that an interruption leaves unclear (C3).
     private IEnumerable<PendingRecord[]> Batches(int firstTurn, int lastTurn, MappedFlow flow, Side side)
     {
-        var most = FoundAgain.IsCertain(context, flow.Entity(side.Other())) ? context.BatchSize : context.CapabilitiesOf(flow.Entity(side.Other())).WriteBatchSize;
+        var most = FoundAgain.IsCertain(context, flow.Entity(side.Other())) ? context.BatchSize : Math.Min(MostUnclear, context.BatchSize);
         return Enumerable.Range(firstTurn, lastTurn - firstTurn + 1)
             .SelectMany(turn => _state.Pending.Pages(turn, flow.Entity(side), context.BatchSize))
             .SelectMany(page => page.Chunk(most));

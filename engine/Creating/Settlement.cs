@@ -9,6 +9,7 @@ using SesamTalk.Engine.Reconciling;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;
 using SesamTalk.Engine.Values;
+using SesamTalk.Engine.Writing;
 
 namespace SesamTalk.Engine.Creating;
 
@@ -33,16 +34,6 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
         if (intents.Count > 0)
         {
             Count(intents[0], outcomes.Count(outcome => outcome is Written));
-        }
-    }
-
-    /// <summary>Takes back creates that were never sent, because the system had failed by then: they are drafted anew in the next run.</summary>
-    public void Withdraw(IEnumerable<Intent> intents)
-    {
-        foreach (var intent in intents)
-        {
-            _state.Intents.Remove(intent);
-            LeaveForNextRun(intent);
         }
     }
 
@@ -88,13 +79,15 @@ internal sealed class Settlement(RunContext context, Clusters clusters, Successi
                 Reject(intent.Flow, intent.Side, intent.Origin, Given(intent), $"a record with the key {intent.Key} is there already");
                 break;
             default:
-                LeaveForNextRun(intent);
+                if (outcome is NotSent && !isRepeated)
+                {
+                    _state.Intents.Remove(intent);
+                }
+
+                _state.Pending.LeaveForNextRun(_state.Mirror.NameOf(intent.Origin), intent.Flow.Entity(intent.Side).Number, intent.Origin);
                 break;
         }
     }
-
-    private void LeaveForNextRun(Intent intent) =>
-        _state.Pending.LeaveForNextRun(_state.Mirror.NameOf(intent.Origin), intent.Flow.Entity(intent.Side).Number, intent.Origin);
 
     // The reference that the engine adds is another one each time, and no part of the content.
     private static Value[] Given(Intent intent)

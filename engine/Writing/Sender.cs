@@ -14,7 +14,9 @@ internal sealed class Sender(RunContext context)
     /// <param name="flow">The flow that the calls count for.</param>
     /// <param name="requests">The records.</param>
     /// <param name="cancellationToken">Ends the sending.</param>
-    /// <returns>What became of each, in order; none for those that did not come through because the system failed.</returns>
+    /// <returns>
+    /// What became of each, in order: <see langword="null"/> where the system failed under it, so that nobody knows; <see cref="NotSent"/> for those after it.
+    /// </returns>
     public async Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedEntity entity, MappedFlow flow, IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken)
     {
         var outcomes = new List<WriteOutcome?>(requests.Count);
@@ -43,6 +45,11 @@ internal sealed class Sender(RunContext context)
 
     private async Task<IReadOnlyList<WriteOutcome?>> SendBatchAsync(MappedEntity entity, MappedFlow flow, WriteRequest[] batch, CancellationToken cancellationToken)
     {
+        if (context.SystemOf(entity).IsDown)
+        {
+            return Array.ConvertAll<WriteRequest, WriteOutcome?>(batch, _ => NotSent.Outcome);
+        }
+
         try
         {
             return await CallAsync(entity, flow, batch, cancellationToken) ?? new WriteOutcome?[batch.Length];

@@ -15,6 +15,11 @@ internal static partial class ProcessSignal
     /// <summary>Sends a signal.</summary>
     public static void Send(RealProgram program, int signal) => Kill(program.ProcessId, signal).Should().Be(0);
 
+    /// <summary>Whether whoever started these tests made them, and so all that they start, deaf to a signal, as a shell does to what it puts in the background.</summary>
+    public static bool IsIgnored(int signal) => OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
+        && (Convert.ToUInt64(line["SigIgn:".Length..].Trim(), 16) & (1UL << (signal - 1))) != 0;
+
     /// <summary>Holds a process still where it is.</summary>
     public static void Stop(RealProgram program) => Send(program, StopNumber);
 
