@@ -18,7 +18,8 @@ internal sealed class UndoCommand : CommandWithAnswer
     /// <inheritdoc/>
     public override async Task<Answer> AnswerAsync(Call call)
     {
-        var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call), options => options with { ResolvesReferences = true });
+        var workspace = ReachedWorkspace.Read(call);
+        var reading = workspace.Reading;
         if (reading.Set is not { } set)
         {
             return new Answer(ExitCode.Findings, new Refusal(reading));
@@ -29,9 +30,11 @@ internal sealed class UndoCommand : CommandWithAnswer
             return StateCommand.NothingYet();
         }
 
+        StateHold.DemandFree(set.Workspace.State);
+        await using var sandbox = await OpenSandbox.StartAsync(call, workspace, set);
         var run = call.Parsed.GetValue(_run);
         var runner = EngineComposition.Runner(call.Surroundings);
-        var report = await ProgressForm.WatchAsync(call.Surroundings, progress => runner.UndoAsync(set, run, progress, call.Interruption.Token));
+        var report = await ProgressForm.WatchAsync(call.Surroundings, progress => runner.UndoAsync(sandbox.Set, run, progress, call.Interruption.Token));
         return report is null
             ? Answer.Failed(ExitCode.Usage, $"There is no run {run}.", "'sesamtalk history RECORD' tells which runs have written to a record.")
             : new Answer(ExitCodes.Worst([RunExitCode.Of(report.Run), LeftCode(report)]), new UndoSummary(report, reading.Flows));

@@ -1,7 +1,4 @@
-using SesamTalk.Engine.Running;
 using SesamTalk.Sandbox;
-using SesamTalk.Sandbox.CrmOffice;
-using SesamTalk.Sandbox.ExactOnline;
 using SesamTalk.Sandbox.Http;
 using SesamTalk.TestKit;
 
@@ -75,26 +72,6 @@ public sealed class HttpTroubleTests
         ShippedSetTests.Twice(world.Links()).Should().BeEmpty();
         (await ShippedSetTests.DifferingAsync(world)).Should().BeEmpty();
         (await world.RunAsync()).Writes.Should().Be(0);
-    }
-
-    [Test]
-    [Clause("W4")]
-    public async Task A_consent_that_was_taken_back_is_told_with_its_cure_and_the_others_go_on()
-    {
-        using var straight = await ShippedWorld.SettledAsync();
-        using var world = ShippedWorld.Sample();
-        var before = await world.ReadAsync();
-
-        var report = await world.RunAsync(trouble: standIns =>
-        {
-            standIns.All.OfType<ExactOnlineStandIn>().Single().RevokeTokens();
-            standIns.All.OfType<CrmOfficeStandIn>().Single().RevokeTokens();
-        });
-        await world.RunAsync();
-
-        report.Findings.Where(finding => finding.Kind == FindingKind.Refused).Select(finding => finding.Subject).Should().Equal("crmoffice", "exact-online");
-        report.Findings.Should().Contain(finding => finding.Cure!.Contains("sesamtalk connect exact-online"));
-        Settled.Difference(await straight.ReadAsync(), await world.ReadAsync(), before).Should().BeEmpty();
     }
 
     private static int CountOf(ShippedWorld world, string system, string table) => world.Query(system, $"SELECT 1 FROM {table}").Count;
