@@ -41,9 +41,9 @@ internal sealed class OpenSandbox : IAsyncDisposable
         }
 
         var standIns = await StandIns.StartAsync(databases.Select(database => SettingsOf(call, set.Workspace.Folder, database)), call.Interruption.Token);
-        var open = new OpenSandbox(SetOf(call, workspace, standIns), standIns);
         try
         {
+            var open = new OpenSandbox(SetOf(call, workspace, standIns), standIns);
             call.Tell($"Stand-ins on this machine: {string.Join(", ", standIns.All.Select(standIn => $"{standIn.System} at {standIn.Address.Authority}"))}.");
             if (consents)
             {
@@ -54,7 +54,7 @@ internal sealed class OpenSandbox : IAsyncDisposable
         }
         catch
         {
-            await open.DisposeAsync();
+            await standIns.DisposeAsync();
             throw;
         }
     }
