@@ -1,4 +1,7 @@
+using SesamTalk.Engine.Running;
 using SesamTalk.Sandbox;
+using SesamTalk.Sandbox.CrmOffice;
+using SesamTalk.Sandbox.ExactOnline;
 using SesamTalk.Sandbox.Http;
 using SesamTalk.TestKit;
 
@@ -26,7 +29,7 @@ public sealed class HttpTroubleTests
     public async Task After_trouble_the_next_run_ends_as_an_undisturbed_one(Fault fault)
     {
         using var straight = await ShippedWorld.SettledAsync();
-        using var world = ShippedWorld.Sample();
+        using var world = ShippedWorld.SampleWithoutWaits();
         var before = await world.ReadAsync();
 
         await world.RunAsync(trouble: standIns => Each(standIns, standIn => standIn.Faults.Add(fault)));
@@ -42,7 +45,7 @@ public sealed class HttpTroubleTests
     public async Task Who_is_asked_to_wait_waits_and_goes_on_in_the_same_run()
     {
         using var straight = await ShippedWorld.SettledAsync();
-        using var world = ShippedWorld.Sample();
+        using var world = ShippedWorld.SampleWithoutWaits();
         var before = await world.ReadAsync();
 
         var report = await world.RunAsync(trouble: standIns => Each(standIns, standIn => standIn.Faults.Add(new Fault(FaultKind.Status) { Status = 429, After = 4 })));
@@ -63,7 +66,7 @@ public sealed class HttpTroubleTests
     public async Task A_record_whose_answer_was_lost_is_not_made_twice(string system, string path, string table)
     {
         using var straight = await ShippedWorld.SettledAsync();
-        using var world = ShippedWorld.Sample();
+        using var world = ShippedWorld.SampleWithoutWaits();
 
         await world.RunAsync(trouble: standIns => standIns.All.Single(it => it.System == system).Faults.Add(new Fault(FaultKind.CutAfter) { Method = "POST", Path = path, After = 2, Times = 2 }));
         await world.RunAsync();
@@ -72,6 +75,26 @@ public sealed class HttpTroubleTests
         ShippedSetTests.Twice(world.Links()).Should().BeEmpty();
         (await ShippedSetTests.DifferingAsync(world)).Should().BeEmpty();
         (await world.RunAsync()).Writes.Should().Be(0);
+    }
+
+    [Test]
+    [Clause("W4")]
+    public async Task A_consent_that_was_taken_back_is_told_with_its_cure_and_the_others_go_on()
+    {
+        using var straight = await ShippedWorld.SettledAsync();
+        using var world = ShippedWorld.SampleWithoutWaits();
+        var before = await world.ReadAsync();
+
+        var report = await world.RunAsync(trouble: standIns =>
+        {
+            standIns.All.OfType<ExactOnlineStandIn>().Single().RevokeTokens();
+            standIns.All.OfType<CrmOfficeStandIn>().Single().RevokeTokens();
+        });
+        await world.RunAsync();
+
+        report.Findings.Where(finding => finding.Kind == FindingKind.Refused).Select(finding => finding.Subject).Should().Equal("crmoffice", "exact-online");
+        report.Findings.Should().Contain(finding => finding.Cure!.Contains("sesamtalk connect exact-online"));
+        Settled.Difference(await straight.ReadAsync(), await world.ReadAsync(), before).Should().BeEmpty();
     }
 
     private static int CountOf(ShippedWorld world, string system, string table) => world.Query(system, $"SELECT 1 FROM {table}").Count;

@@ -15,8 +15,8 @@ internal sealed class ShippedStandIns : IAsyncDisposable
     public StandIns StandIns { get; }
 
     /// <summary>Starts them over databases that are there.</summary>
-    public static Task<ShippedStandIns> StartAsync(string folder, Func<string, string> pathOf) =>
-        StartAsync(pathOf, _ => new StandInSettings(folder, TimeProvider.System) { Generosity = OpenSandbox.Generosity });
+    public static Task<ShippedStandIns> StartAsync(string folder, Func<string, string> pathOf, TimeProvider? clock = null) =>
+        StartAsync(pathOf, _ => new StandInSettings(folder, clock ?? TimeProvider.System) { Generosity = OpenSandbox.Generosity });
 
     /// <summary>Starts them over databases that are there, each as it is told.</summary>
     public static async Task<ShippedStandIns> StartAsync(Func<string, string> pathOf, Func<string, StandInSettings> settingsOf) => new(await StandIns.StartAsync(

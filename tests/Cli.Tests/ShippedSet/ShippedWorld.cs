@@ -7,6 +7,7 @@ using SesamTalk.Engine.State;
 using SesamTalk.Sandbox;
 using SesamTalk.Sandbox.Http;
 using SesamTalk.TestKit;
+using SesamTalk.TestKit.Time;
 
 namespace SesamTalk.Cli.Tests.ShippedSet;
 
@@ -35,14 +36,19 @@ internal sealed class ShippedWorld : IDisposable
 
     public FlowSet Set { get; set; }
 
+    private TimeProvider Clock { get; init; } = TimeProvider.System;
+
     private ImmutableArray<SampleDatabase> Databases =>
         [.. Set.Workspace.Systems.Select(system => new SampleDatabase(system.Name, PathOf(system.Name), system.Entities))];
 
     /// <summary>The sample company as nobody has touched it.</summary>
-    public static ShippedWorld Sample() => SampleOnce.Value.Copy();
+    public static ShippedWorld Sample() => SampleOnce.Value.Copy(TimeProvider.System);
+
+    /// <summary>The same, where every wait passes at once: what is tried again, and what a system asks to wait for.</summary>
+    public static ShippedWorld SampleWithoutWaits() => SampleOnce.Value.Copy(new FakeClock(TimeProvider.System.GetUtcNow()));
 
     /// <summary>The sample company after one run.</summary>
-    public static async Task<ShippedWorld> SettledAsync() => (await SettledOnce.Value).Copy();
+    public static async Task<ShippedWorld> SettledAsync() => (await SettledOnce.Value).Copy(TimeProvider.System);
 
     public string PathOf(string system) => _folder[$".sesamtalk/sandbox/{system}.db"];
 
@@ -51,10 +57,10 @@ internal sealed class ShippedWorld : IDisposable
     /// <param name="trouble">What is done to the stand-ins before.</param>
     public async Task<RunReport> RunAsync(RunOptions? options = null, Action<StandIns>? trouble = null)
     {
-        await using var shipped = await ShippedStandIns.StartAsync(_folder.Path, PathOf);
-        var set = await shipped.ReachedAsync(Set);
+        await using var shipped = await ShippedStandIns.StartAsync(_folder.Path, PathOf, Clock);
+        var set = await shipped.ReachedAsync(Set, Clock);
         trouble?.Invoke(shipped.StandIns);
-        return await RunAsync(set, options ?? new RunOptions(), TimeProvider.System);
+        return await RunAsync(set, options ?? new RunOptions(), Clock);
     }
 
     /// <summary>Runs the set by a clock of the test's, with the vendors' own limits.</summary>
@@ -115,9 +121,9 @@ internal sealed class ShippedWorld : IDisposable
         return world;
     }
 
-    private ShippedWorld Copy()
+    private ShippedWorld Copy(TimeProvider clock)
     {
-        var copy = new ShippedWorld(fill: false);
+        var copy = new ShippedWorld(fill: false) { Clock = clock };
         foreach (var file in Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             var target = copy._folder[Path.GetRelativePath(_folder.Path, file)];
