@@ -12,7 +12,7 @@ internal sealed class Bed : IDisposable
     private readonly TemporaryFolder? _own;
     private readonly string _folder;
     private readonly RateLimits _limits;
-    private RestTransport? _transport;
+    private readonly Lazy<RestTransport> _transport;
 
     public Bed(Uri address, TransportOptions? options = null, Bed? sharing = null, HttpMessageHandler? network = null, bool sharesProcess = false)
     {
@@ -22,6 +22,9 @@ internal sealed class Bed : IDisposable
         Clock = sharing?.Clock ?? new FakeClock();
         _limits = sharesProcess ? sharing!._limits : new RateLimits();
         Network = network;
+        _transport = new Lazy<RestTransport>(() => new RestTransport(
+            Options,
+            new TransportServices(Clock, Kept, _limits) { Randomness = () => 0.5, NetworkClock = NetworkClock, Network = Network }));
     }
 
     public TransportOptions Options { get; set; }
@@ -37,9 +40,7 @@ internal sealed class Bed : IDisposable
     // Another refresher on the same folder takes real time.
     public KeptFolder Kept => new(_folder, TimeProvider.System);
 
-    public RestTransport Transport => _transport ??= new RestTransport(
-        Options,
-        new TransportServices(Clock, Kept, _limits) { Randomness = () => 0.5, NetworkClock = NetworkClock, Network = Network });
+    public RestTransport Transport => _transport.Value;
 
     public Task<RestResponse> GetAsync(string path = "/things") =>
         Transport.SendAsync(new RestRequest(HttpMethod.Get, new Uri(Options.BaseAddress, path)), CancellationToken.None);
@@ -55,7 +56,11 @@ internal sealed class Bed : IDisposable
 
     public void Dispose()
     {
-        _transport?.Dispose();
+        if (_transport.IsValueCreated)
+        {
+            _transport.Value.Dispose();
+        }
+
         _own?.Dispose();
     }
 }
