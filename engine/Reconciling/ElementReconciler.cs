@@ -85,7 +85,7 @@ internal sealed class ElementReconciler
         {
             if (Sends(side))
             {
-                Add(side, lone, removed is not null && agreed.IsAny ? PolicyName : null, removed);
+                Add(side, lone, removed is null ? null : agreed.IsAny ? PolicyName : OnNewLink, removed);
             }
         }
         else if (Sends(side.Other()) && agreed.IsAny)

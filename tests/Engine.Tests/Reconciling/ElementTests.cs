@@ -124,6 +124,19 @@ public sealed class ElementTests
         world.Conflicts().Should().ContainSingle(c => c.Loser.EndsWith("rows[number=1]", StringComparison.Ordinal));
     }
 
+    [Test, Clause("R5")]
+    public async Task A_removal_gives_way_and_is_recorded_also_where_the_other_side_never_had_the_element()
+    {
+        using var world = Start("no = ref; lines < rows each no=number { item = article }");
+        await world.RunAsync();
+        world.Edit(Erp, "lines", "2/Nut/7").Edit(Exact(world), "rows", "1/Screw/5");
+        await world.RunAsync();
+
+        world.Elements(Erp, "lines").Should().BeEquivalentTo("1/Screw/", "2/Nut/7");
+        world.Conflicts().Should().ContainSingle(c => c.Winner.EndsWith("rows[number=1]", StringComparison.Ordinal));
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
     [Test]
     public async Task An_element_that_comes_back_under_its_key_is_added_again()
     {
