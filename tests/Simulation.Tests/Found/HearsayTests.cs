@@ -63,4 +63,22 @@ public sealed class HearsayTests
         fault // s2 // busy 1
         edit // u04@s1/P // y: AD
         """);
+
+    // Seed 10005233: to whoever had looked before, what the user saved was another spelling; to whoever had not, the very value that was sent.
+    [Test]
+    [Clause("D3")]
+    public Task What_is_spelt_again_may_be_an_edit_or_none() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e
+        entity // s1 // P [client keys]: m email, n, x, y, z, e // upper:x silent
+        flow // f53a // s0/P // s1/P // source duplicates propagate // m // x = x
+        add // u01@s0/P // z: Be
+        edit // u01@s0/P // x: Bk~
+        kill // call // 14 before
+        run
+        edit // u01@s1/P // x: Bk
+        delete // u01@s0/P
+        """);
 }

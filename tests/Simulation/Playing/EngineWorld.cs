@@ -82,6 +82,9 @@ internal sealed class EngineWorld : IDisposable
     /// <summary>Whether a user ever gave a property of a record that value, but for its spelling.</summary>
     public bool IsByUser(string record, string property, string? value) => _users.Set(record, property, value);
 
+    /// <summary>Whether a user ever set a property of a record of an entity to another spelling of what stood there.</summary>
+    public bool IsRespelt(string entity, string property) => _users.Respelt.Contains((entity, property));
+
     /// <summary>Does one thing.</summary>
     public async Task ActAsync(Act act)
     {

@@ -18,6 +18,9 @@ internal sealed class Users(MemoryWorld memory, Func<Names> names)
     // Lists as they were before the edits since the last run.
     private readonly Dictionary<string, string> _lists = new(StringComparer.Ordinal);
 
+    /// <summary>The properties, by entity, that a user set to another spelling of what stood there.</summary>
+    public HashSet<(string Entity, string Property)> Respelt { get; } = [];
+
     /// <summary>The records that users added.</summary>
     public IReadOnlySet<string> Added => _names;
 
@@ -73,7 +76,13 @@ internal sealed class Users(MemoryWorld memory, Func<Names> names)
             foreach (var (property, value) in values.Where(v => entity.Description.Property(v.Property) is not null))
             {
                 var place = ($"{act.Entity}/{key}", property);
-                var before = Edits.TryGetValue(place, out var edit) ? edit.Before : entity.ValueOf(key, property).ToString();
+                var stands = entity.ValueOf(key, property).ToString();
+                var before = Edits.TryGetValue(place, out var edit) ? edit.Before : stands;
+                if (stands != value && GivenValues.Essence(property, stands) == GivenValues.Essence(property, value))
+                {
+                    Respelt.Add((act.Entity, property));
+                }
+
                 entity.Edit(key, property, ValueText.Read(entity.Description, property, value));
                 _set.Add((place.Item1, property, GivenValues.Essence(property, value)));
                 if (_seen.Contains(place.Item1))

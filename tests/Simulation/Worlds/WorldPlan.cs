@@ -100,11 +100,14 @@ internal sealed record EntityPlan(string System, string Description, ImmutableAr
     /// <summary>What it makes of a value of a property that it is given (clause O6).</summary>
     public string? Rewriting(string property) => Manners.FirstOrDefault(manner => manner.EndsWith($":{property}", StringComparison.Ordinal))?.Split(':')[0];
 
+    /// <summary>The properties of which it makes something else.</summary>
+    public IEnumerable<string> Rewritten => Manners.Select(manner => manner.Split(':')).Where(it => it[0] is "upper" or "cut" or "trim").Select(it => it[1]);
+
     /// <summary>Whether its records have a list of elements, <c>l</c>.</summary>
     public bool HasList => Description.Contains(" l[", StringComparison.Ordinal);
 
     /// <summary>Whether it makes something else of any value.</summary>
-    public bool Rewrites => Manners.Any(manner => manner.Split(':')[0] is "upper" or "cut" or "trim");
+    public bool Rewrites => Rewritten.Any();
 }
 
 /// <summary>A flow.</summary>
