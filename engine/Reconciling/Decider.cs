@@ -57,17 +57,18 @@ internal static class Decider
         return back.IsValue && row.SourceForm.Same(back.Value, sides.SourceValue);
     }
 
-    // R1: in a two-way row both sides take the greater stamp.
+    // R1: a side that the row runs to takes the other's stamp where that is the greater.
     private static Decision.Agreed Agreed(MappedRow row, RowSides sides)
     {
-        if (!(row.RunsToSource && row.RunsToTarget) || sides.SourceStamp.IsSameEdit(sides.TargetStamp))
+        var (source, target) = (sides.SourceStamp, sides.TargetStamp);
+        if (source.IsSameEdit(target))
         {
-            return new Decision.Agreed(sides.SourceStamp, sides.TargetStamp);
+            return new Decision.Agreed(source, target);
         }
 
-        return row.Order.Beats(sides.SourceStamp, sides.TargetStamp)
-            ? new Decision.Agreed(sides.SourceStamp, sides.SourceStamp.OneHopOn())
-            : new Decision.Agreed(sides.TargetStamp.OneHopOn(), sides.TargetStamp);
+        return row.Order.Beats(source, target)
+            ? new Decision.Agreed(source, row.RunsToTarget ? source.OneHopOn() : target)
+            : new Decision.Agreed(row.RunsToSource ? target.OneHopOn() : source, target);
     }
 
     // R2: for one edit, the least converted copy wins; what was edited on the side that an enforced row writes is no copy at all (R7).

@@ -33,6 +33,22 @@ public sealed class DirectionTests
         world.Conflicts().Should().ContainSingle().Which.Should().Match<ConflictSeen>(c => c.LoserValue == "local");
     }
 
+    [TestCase("phone > phone", "erp/Person/p1", "crm/Contact/c1")]
+    [TestCase("phone < phone", "crm/Contact/c1", "erp/Person/p1")]
+    [Clause("R1")]
+    public async Task Where_both_say_the_same_the_receiving_side_goes_by_the_later_edit_of_the_sender(string row, string sender, string receiver)
+    {
+        using var world = await People.SettledAsync($"mail = mail; {row}");
+        world.Edit(receiver, "phone", "2").Edit(sender, "phone", "2");
+        (await world.CountWritesAsync()).Should().Be(0);
+        EditOf(world, receiver).Should().Be(sender);
+
+        world.Edit(sender, "phone", "3").Edit(receiver, "phone", "3");
+        (await world.CountWritesAsync()).Should().Be(0);
+        EditOf(world, receiver).Should().Be(receiver);
+        EditOf(world, sender).Should().Be(sender);
+    }
+
     [Test]
     public async Task What_was_not_edited_is_overwritten_without_a_conflict()
     {
@@ -65,4 +81,7 @@ public sealed class DirectionTests
 
         world.Value("crm/Contact/c1", "phone").Should().Be("1");
     }
+
+    private static string EditOf(World world, string record) =>
+        world.Ask(state => state.Explain(record, "phone"))!.Properties.Single().EditedIn;
 }

@@ -95,14 +95,14 @@ internal sealed partial class Model
             : Canonical.Same(it.Row.Source, it.Row.Put(it.TargetValue, it.SourceValue), it.SourceValue);
     }
 
-    // R1: in a two-way row both sides take the greater stamp; the values stay.
+    // R1: a side that the row runs to takes the greater stamp; the values stay.
     private void Level(Sides it)
     {
         var (s, t) = (it.SourceStamp, it.TargetStamp);
-        if (!Breaks("R1") && it.Row.RunsToSource && it.Row.RunsToTarget && !s.IsSameEdit(t))
+        var sourceIsGreater = it.Row.Order.Beats(s, t);
+        if (!Breaks("R1") && !s.IsSameEdit(t) && (sourceIsGreater ? it.Row.RunsToTarget : it.Row.RunsToSource))
         {
             _coverage.Count("R1 takes the greater stamp");
-            var sourceIsGreater = it.Row.Order.Beats(s, t);
             (s, t) = sourceIsGreater ? (s, s.OneHopOn()) : (t.OneHopOn(), t);
             Want(it, sourceIsGreater, sourceIsGreater ? it.TargetValue : it.SourceValue, sourceIsGreater ? t : s);
         }
