@@ -57,7 +57,7 @@ internal static class Decider
         return back.IsValue && row.SourceForm.Same(back.Value, sides.SourceValue);
     }
 
-    // R1: a side that the row runs to takes the other's stamp where that is the greater.
+    // R1: a side that the row runs to takes the other's stamp where that is the greater; what nobody has said is no edit to go by (O3a).
     private static Decision.Agreed Agreed(MappedRow row, RowSides sides)
     {
         var (source, target) = (sides.SourceStamp, sides.TargetStamp);
@@ -67,8 +67,8 @@ internal static class Decider
         }
 
         return row.Order.Beats(source, target)
-            ? new Decision.Agreed(source, row.RunsToTarget ? source.OneHopOn() : target)
-            : new Decision.Agreed(row.RunsToSource ? target.OneHopOn() : source, target);
+            ? new Decision.Agreed(source, row.RunsToTarget && !source.IsUnsaid ? source.OneHopOn() : target)
+            : new Decision.Agreed(row.RunsToSource && !target.IsUnsaid ? target.OneHopOn() : source, target);
     }
 
     // R2: for one edit, the least converted copy wins; what was edited on the side that an enforced row writes is no copy at all (R7).

@@ -42,6 +42,9 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
     /// <summary>Whether nothing is known of the property yet.</summary>
     public bool IsUnknown => Time == long.MinValue;
 
+    /// <summary>Whether the property is empty, and nobody has said that it should be (clause O3a).</summary>
+    public bool IsUnsaid => Time == UnsaidTime;
+
     /// <summary>Whether the value was edited on the receiving side of an enforced row, which is no edit (clause R7).</summary>
     public bool IsDrift => Hops >= DriftHops;
 

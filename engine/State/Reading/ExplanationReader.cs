@@ -36,7 +36,7 @@ internal sealed class ExplanationReader(StateNames names, JournalReader journal,
     private static ValueOrigin OriginOf(Stamp stamp, RecordName record) => stamp switch
     {
         { IsUnknown: true } => ValueOrigin.NotSeen,
-        { Time: Stamp.UnsaidTime } => ValueOrigin.NeverFilled,
+        { IsUnsaid: true } => ValueOrigin.NeverFilled,
         _ when stamp.Origin != record => ValueOrigin.Elsewhere,
         { Epoch: 0 } => ValueOrigin.FirstSight,
         _ => ValueOrigin.Here,

@@ -95,12 +95,13 @@ internal sealed partial class Model
             : Canonical.Same(it.Row.Source, it.Row.Put(it.TargetValue, it.SourceValue), it.SourceValue);
     }
 
-    // R1: a side that the row runs to takes the greater stamp; the values stay.
+    // R1: a side that the row runs to takes the greater stamp, unless that is nobody's (O3a); the values stay.
     private void Level(Sides it)
     {
         var (s, t) = (it.SourceStamp, it.TargetStamp);
         var sourceIsGreater = it.Row.Order.Beats(s, t);
-        if (!Breaks("R1") && !s.IsSameEdit(t) && (sourceIsGreater ? it.Row.RunsToTarget : it.Row.RunsToSource))
+        var (isUnsaid, isTaken) = sourceIsGreater ? (s.IsUnsaid, it.Row.RunsToTarget) : (t.IsUnsaid, it.Row.RunsToSource);
+        if (!Breaks("R1") && !s.IsSameEdit(t) && !isUnsaid && isTaken)
         {
             _coverage.Count("R1 takes the greater stamp");
             (s, t) = sourceIsGreater ? (s, s.OneHopOn()) : (t.OneHopOn(), t);

@@ -9,6 +9,9 @@ internal sealed record ModelStamp(long Time, int Rank, string Origin, int Hops, 
     /// <summary>The epoch of what is written because a record is gone: no edit (D1, D3).</summary>
     public const long DeleteEpoch = -1;
 
+    /// <summary>Whether nobody has said that the property should be empty (O3a).</summary>
+    public bool IsUnsaid => Time < 0;
+
     /// <summary>Whether both name one edit.</summary>
     public bool IsSameEdit(ModelStamp other) => (Time, Rank, Origin) == (other.Time, other.Rank, other.Origin);
 
