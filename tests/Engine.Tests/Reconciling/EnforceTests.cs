@@ -44,6 +44,26 @@ public sealed class EnforceTests
     }
 
     [Test]
+    [Clause("R9")]
+    public async Task While_the_condition_of_the_row_does_not_hold_the_edit_stays_and_is_taken_back_when_it_does()
+    {
+        using var world = People.TwoSystems("mail email, n, y", "mail email, x")
+            .Flow("people", "erp/Person", "crm/Contact", "mail = mail; y > x if n in - enforce", "mail")
+            .Add(Erp, "mail: a@x.no").Add(Crm, "mail: a@x.no");
+        await world.RunAsync();
+        world.Edit(Erp, "y", "ours");
+        await world.RunAsync();
+        world.Edit(Erp, "n", "full").Edit(Crm, "x", "mine");
+        await world.RunAsync();
+        world.Value(Crm, "x").Should().Be("mine");
+
+        world.Edit(Erp, "n", null);
+        await world.RunAsync();
+        world.Value(Crm, "x").Should().Be("ours");
+        world.Conflicts().Should().ContainSingle().Which.Should().Match<ConflictSeen>(c => c.LoserValue == "mine" && c.DecidedBy == "enforce");
+    }
+
+    [Test]
     public async Task It_is_taken_back_each_time()
     {
         using var world = await People.SettledAsync(Rows);
