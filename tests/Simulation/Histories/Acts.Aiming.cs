@@ -13,6 +13,9 @@ internal sealed partial class Acts
     // What belongs to a situation, but comes after the next run.
     private readonly List<Act> _later = [];
 
+    // What leaves more than one outcome open.
+    private List<Func<List<Act>>> InTrouble => [Interfere];
+
     private List<Func<List<Act>>> InTwoSteps => _deletes ? [Defy, Mistime] : [Mistime, Defy, Mistime, Blank];
 
     private List<Act> Aim(int acts, bool isLast)
@@ -35,7 +38,7 @@ internal sealed partial class Acts
         }
 
         // Many are possible in few worlds: the next one, where one is not.
-        List<Func<List<Act>>> situations = [Chance(50) ? Want : Chance(80) ? Refer : Muddle, Chance(70) ? Dispute : Concur, .. isLast ? [] : InTwoSteps, .. _deletes ? Deleting(isLast) : []];
+        List<Func<List<Act>>> situations = [Chance(50) ? Want : Chance(80) ? Refer : Muddle, Chance(70) ? Dispute : Concur, .. _strict ? [] : InTrouble, .. isLast ? [] : InTwoSteps, .. _deletes ? Deleting(isLast) : []];
         var first = random.Next(situations.Count);
         return Enumerable.Range(first, situations.Count).Select(number => situations[number % situations.Count]()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
@@ -73,5 +76,9 @@ internal sealed partial class Acts
     /// <param name="Property">Its property.</param>
     /// <param name="There">The other's entity.</param>
     /// <param name="OtherProperty">The other's property.</param>
-    private sealed record Place(string User, string Here, string Property, string There, string OtherProperty);
+    private sealed record Place(string User, string Here, string Property, string There, string OtherProperty)
+    {
+        /// <summary>Whether another row sends the same property on to a third record.</summary>
+        public bool IsShownTo(Place other) => (other.User, other.Here, other.Property) == (User, Here, Property) && other.There != There;
+    }
 }

@@ -46,7 +46,7 @@ internal sealed partial class Acts
         return places.Count > 0 && Any(places) is var place ? [EditHere(place), EditThere(place)] : [];
     }
 
-    // R1: both sides say the same, and a third between them something else.
+    // R1: both sides say the same, and between them a third says something else: one that hears from here and does not answer, if there is any.
     private List<Act> Concur()
     {
         var places = Places((row, _) => row.Way == "=");
@@ -55,9 +55,20 @@ internal sealed partial class Acts
             return [];
         }
 
-        var (place, value) = (Any(places), Value());
+        var hearing = Places((row, isSource) => row.Way != "=" && IsSent(row, isSource));
+        var heard = places.FindAll(place => hearing.Exists(place.IsShownTo));
+        var (place, value) = (Any(heard.Count > 0 ? heard : places), Value());
         var others = world.Entities.Where(entity => entity.Path != place.Here && entity.Path != place.There && entity.Name == place.Here.Split('/')[1]).ToArray();
-        return others.Length == 0 ? [] : [EditHere(place, value), Edit(place.User, Any(others).Path, place.Property), EditThere(place, value)];
+        return heard.Count > 0 ? [EditHere(place, value), EditThere(Any(hearing.FindAll(place.IsShownTo))), EditThere(place, value)]
+            : others.Length == 0 ? []
+            : [EditHere(place, value), Edit(place.User, Any(others).Path, place.Property), EditThere(place, value)];
+    }
+
+    // W2: somebody sets what is just about to be written.
+    private List<Act> Interfere()
+    {
+        var places = Places(IsSent).FindAll(place => !world.Entity(place.There).Is("unconditional"));
+        return places.Count > 0 && Any(places) is var place ? [EditHere(place), EditThere(place) with { Verb = "meanwhile" }] : [];
     }
 
     // R7: an edit where an enforced row writes; often the very same again when it was taken back. Only what a system stores without a word
