@@ -1,4 +1,5 @@
 using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Reconciling;
 using SesamTalk.Engine.State;
@@ -142,8 +143,10 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
             return true;
         }
 
-        var winner = source.Stamps[row.Source].Beats(target.Stamps[row.Target]) ? ($"{row.ReferencedSource}/{s}", row.ReferencedTarget) : ($"{row.ReferencedTarget}/{t}", row.ReferencedSource);
-        return !IsKnown(winner.Item1, winner.Item2);
+        // Who wins by the order of the row, or is to win on a link that has not agreed yet (R5), may refer to what has no counterpart yet (R10).
+        var sourceWins = row.Order.Beats(source.Stamps[row.Source], target.Stamps[row.Target]);
+        return ((sourceWins || row.Row.OnLink == ConflictPolicy.Source) && !IsKnown($"{row.ReferencedSource}/{s}", row.ReferencedTarget))
+            || ((!sourceWins || row.Row.OnLink == ConflictPolicy.Target) && !IsKnown($"{row.ReferencedTarget}/{t}", row.ReferencedSource));
     }
 
     private bool IsKnown(string record, string counterpart) => snapshot.Names.Cluster(record).Exists(r => EntityOf(r) == counterpart && snapshot.Records.ContainsKey(r));
