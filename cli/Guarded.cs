@@ -27,7 +27,7 @@ internal static class Guarded
     {
         OperationCanceledException when call.Interruption.Token.IsCancellationRequested => Interrupted(call.Interruption.Code),
         StoppedException stopped => stopped.Answer,
-        StateHeldException held => Answer.Failed(ExitCode.Guarded, held.Message),
+        StateHeldException held => Answer.Failed(ExitCode.Guarded, held.Message, StateHeldException.Cure),
         StateFailureException failure => Answer.Failed(ExitCode.Unreachable, failure.Message, failure.Cure),
         SystemRefusedException refused => Answer.Failed(ExitCode.Unreachable, refused.Message, refused.Cure),
         SystemFailureException failure => Answer.Failed(ExitCode.Unreachable, failure.Message),

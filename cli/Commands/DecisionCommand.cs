@@ -10,13 +10,20 @@ namespace SesamTalk.Cli.Commands;
 /// <param name="description">What it does, for the help.</param>
 internal abstract class DecisionCommand(string name, string description) : CommandWithAnswer(name, description)
 {
+    // A run of a watch that has little to do is over by then.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <inheritdoc/>
-    public override Task<Answer> AnswerAsync(Call call)
+    public override async Task<Answer> AnswerAsync(Call call)
     {
         var reading = WorkspaceFinder.Read(call, WorkspaceFinder.Find(call));
-        return Task.FromResult(reading.Set is { } set
-            ? AnswerOf(Decide(call, EngineComposition.Decisions(call.Surroundings), set))
-            : new Answer(ExitCode.Findings, new Refusal(reading)));
+        if (reading.Set is not { } set)
+        {
+            return new Answer(ExitCode.Findings, new Refusal(reading));
+        }
+
+        var decisions = EngineComposition.Decisions(call.Surroundings);
+        return AnswerOf(await StateTurn.WaitAsync(call, Patience, () => Task.FromResult(Decide(call, decisions, set))));
     }
 
     /// <summary>Decides it.</summary>

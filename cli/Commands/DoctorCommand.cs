@@ -16,7 +16,7 @@ internal sealed class DoctorCommand : CommandWithAnswer
 
     public DoctorCommand()
         : base("doctor", "Looks whether a run would work: files, credentials, rights, the shape of the data, a sample of each entity. Writes nothing.") =>
-        Add(Tokens.Checked(new Argument<string[]>(Systems) { Description = "Look at these systems only.", Arity = ArgumentArity.ZeroOrMore }));
+        Add(Tokens.Checked(new Argument<string[]>(Systems) { Description = "Look at these systems only, and tell each setting that is only assumed.", Arity = ArgumentArity.ZeroOrMore }));
 
     /// <inheritdoc/>
     public override async Task<Answer> AnswerAsync(Call call)
@@ -24,7 +24,7 @@ internal sealed class DoctorCommand : CommandWithAnswer
         var reached = ReachedWorkspace.Read(call);
         var reading = reached.Reading;
         var chosen = Chosen(call, WorkspaceFinder.WorkspaceOf(call, reading));
-        var report = new DoctorReport([Files(reading), .. reading.Set is { } set ? await ExamineAsync(call, reached, set, chosen) : []]);
+        var report = new DoctorReport([Files(reading), .. reading.Set is { } set ? await ExamineAsync(call, reached, set, chosen) : []], IsDetailed: Named(call).Length > 0);
         return new Answer(CodeOf(report), report);
     }
 
@@ -63,7 +63,9 @@ internal sealed class DoctorCommand : CommandWithAnswer
     private static int CountOf(FlowSetReading reading, Severity severity) => reading.Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
 
     private static ImmutableArray<SystemConfiguration> Chosen(Call call, Workspace workspace) =>
-        call.Parsed.GetValue<string[]>(Systems) is { Length: > 0 } names ? ChosenSystems.Of(workspace, names) : workspace.Systems;
+        Named(call) is { Length: > 0 } names ? ChosenSystems.Of(workspace, names) : workspace.Systems;
+
+    private static string[] Named(Call call) => call.Parsed.GetValue<string[]>(Systems) ?? [];
 
     private static ExitCode CodeOf(DoctorReport report) => ExitCodes.Worst(report.Patients
         .SelectMany(patient => patient.Examinations)

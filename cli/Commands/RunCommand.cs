@@ -43,7 +43,7 @@ internal sealed class RunCommand : CommandWithAnswer
         }
 
         TellWarnings(call, reading);
-        StateHold.DemandFree(set.Workspace.State);
+        StateHold.DemandFree(set.Workspace.State, call.Surroundings.Clock);
         await using var sandbox = await OpenSandbox.StartAsync(call, workspace, set);
         var options = new RunOptions { Flows = selection.Names, AcceptedLosses = AcceptedLosses.Of(call, selection.Flows) };
         if (call.Parsed.GetValue<bool>(Watch))

@@ -21,7 +21,7 @@ internal sealed class SandboxResetCommand : CommandWithAnswer
         var workspace = WorkspaceFinder.WorkspaceOf(call, reached.Reading);
         var samples = reached.SamplesOf(workspace) ?? throw NoSamples(workspace.Profile);
         ImmutableArray<SampleDatabase> made = [];
-        var hadState = StateRemoval.Remove(workspace.State, () => made = samples.Reset());
+        var hadState = StateRemoval.Remove(workspace.State, call.Surroundings.Clock, () => made = samples.Reset());
         return Task.FromResult(new Answer(ExitCode.Done, new SandboxReset([.. made.Select(samples.Shown)], hadState ? samples.Shown(workspace.State) : null)));
     }
 

@@ -30,7 +30,7 @@ internal sealed class UndoCommand : CommandWithAnswer
             return StateCommand.NothingYet();
         }
 
-        StateHold.DemandFree(set.Workspace.State);
+        StateHold.DemandFree(set.Workspace.State, call.Surroundings.Clock);
         await using var sandbox = await OpenSandbox.StartAsync(call, workspace, set);
         var run = call.Parsed.GetValue(_run);
         var runner = EngineComposition.Runner(call.Surroundings);

@@ -12,7 +12,8 @@ internal sealed record Patient(string Name, string? Connector, ImmutableArray<Ex
 
 /// <summary>Whether a run would work.</summary>
 /// <param name="Patients">The files and the systems.</param>
-internal sealed record DoctorReport(ImmutableArray<Patient> Patients) : IReport
+/// <param name="IsDetailed">Whether a person is told each setting that is only assumed, and not only of how many there are.</param>
+internal sealed record DoctorReport(ImmutableArray<Patient> Patients, bool IsDetailed) : IReport
 {
     private const int LayerWidth = 12;
 
@@ -27,21 +28,22 @@ internal sealed record DoctorReport(ImmutableArray<Patient> Patients) : IReport
                 page.Line("  no flow works on it");
             }
 
-            foreach (var found in patient.Examinations)
+            foreach (var found in Told(patient))
             {
                 Write(page, found);
             }
         }
 
         page.Line();
-        page.Line(Summary());
+        page.Line(Summary([.. Patients.SelectMany(Told)]));
     }
 
     /// <inheritdoc/>
     public void Write(Utf8JsonWriter json)
     {
-        json.WriteNumber("failures", CountOf(ExaminationResult.Failure));
-        json.WriteNumber("warnings", CountOf(ExaminationResult.Warning));
+        Examination[] all = [.. Patients.SelectMany(patient => patient.Examinations)];
+        json.WriteNumber("failures", CountOf(all, ExaminationResult.Failure));
+        json.WriteNumber("warnings", CountOf(all, ExaminationResult.Warning));
         json.WriteList("examined", Patients, patient =>
         {
             json.WriteString("name", patient.Name);
@@ -66,7 +68,9 @@ internal sealed record DoctorReport(ImmutableArray<Patient> Patients) : IReport
         }
     }
 
-    private string Summary() => (CountOf(ExaminationResult.Failure), CountOf(ExaminationResult.Warning)) switch
+    private IEnumerable<Examination> Told(Patient patient) => IsDetailed ? patient.Examinations : TogetherTold.Of(patient);
+
+    private static string Summary(Examination[] told) => (CountOf(told, ExaminationResult.Failure), CountOf(told, ExaminationResult.Warning)) switch
     {
         (0, 0) => "All is well. Next: 'sesamtalk run'.",
         (0, var warnings) => $"{Count.Of(warnings, "warning")}; a run will work. Next: 'sesamtalk run'.",
@@ -74,7 +78,7 @@ internal sealed record DoctorReport(ImmutableArray<Patient> Patients) : IReport
         var (failures, warnings) => $"{Count.Of(failures, "failure")}, {Count.Of(warnings, "warning")}.",
     };
 
-    private int CountOf(ExaminationResult result) => Patients.Sum(patient => patient.Examinations.Count(found => found.Result == result));
+    private static int CountOf(Examination[] told, ExaminationResult result) => told.Count(found => found.Result == result);
 
     private static string Word(ExaminationLayer layer) => layer.ToString().ToLowerInvariant();
 }

@@ -17,6 +17,9 @@ namespace SesamTalk.Cli.Watching;
 /// <param name="desk">Who takes webhooks; none where nobody listens.</param>
 internal sealed class Watch(Call call, FlowSet set, RunOptions options, ImmutableArray<FlowOutline> outlines, WebhookDesk? desk)
 {
+    // A person who decides something between two runs does not end the watch; another watch does.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly Runner _runner = EngineComposition.Runner(call.Surroundings);
     private readonly ToldFindings _told = new();
 
@@ -34,8 +37,8 @@ internal sealed class Watch(Call call, FlowSet set, RunOptions options, Immutabl
 
     private async Task<Answer> RunOnceAsync()
     {
-        var report = await ProgressForm.WatchAsync(
-            call.Surroundings, progress => _runner.RunAsync(set, options, progress, call.Interruption.Token), tellsStages: false);
+        var report = await StateTurn.WaitAsync(call, Patience, () => ProgressForm.WatchAsync(
+            call.Surroundings, progress => _runner.RunAsync(set, options, progress, call.Interruption.Token), tellsStages: false));
         return new Answer(RunExitCode.Of(report), new WatchedRun(new RunSummary(report, outlines), _told.Untold(report.Findings), desk?.TakeCounts()));
     }
 }

@@ -42,7 +42,11 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         var done = 0L;
         foreach (var batch in Batches(firstTurn, lastTurn, flow, side))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            if (cancellationToken.IsCancellationRequested)
+            {
+                break;
+            }
+
             _state.Begin();
             references.Forget();
             var drafted = Prepare(flow, side, batch);
@@ -66,10 +70,13 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         _behind.ForEach(origin => GoOn(origin, flow.Entity(side.Other())));
         _behind.Clear();
         _state.Commit();
+
+        // Not before: what is known of the creates that were sent is kept.
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     private Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedFlow flow, Side side, List<Intent> intents, CancellationToken cancellationToken) =>
-        Task.Run(() => sender.SendAsync(flow.Entity(side), flow, intents.ConvertAll(CreateRequests.Of), cancellationToken), cancellationToken);
+        Task.Run(() => sender.SendAsync(flow.Entity(side), flow, intents.ConvertAll(CreateRequests.Of), cancellationToken), CancellationToken.None);
 
     // Of creates that cannot be found again, few are on the way at a time: those are all that an interruption leaves unclear (C3).
     private IEnumerable<PendingRecord[]> Batches(int firstTurn, int lastTurn, MappedFlow flow, Side side)

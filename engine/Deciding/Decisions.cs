@@ -44,7 +44,7 @@ public sealed class Decisions(TimeProvider clock, IIdentifierSource identifiers)
     private DecisionOutcome Decide(FlowSet set, string kind, string detail, Func<Desk, DecisionOutcome> decide)
     {
         var path = set.Workspace.State;
-        using var held = StateLock.TryTake(path) ?? throw new StateHeldException(StateReader.HolderOf(path));
+        using var held = StateLock.Take(path, clock);
         if (!StateReader.IsThere(path))
         {
             return DecisionOutcome.NotFound("Nothing has run here yet, so there is nothing to decide.", "Next: 'sesamtalk run'.");

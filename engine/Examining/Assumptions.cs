@@ -12,5 +12,5 @@ internal static class Assumptions
         .Select(setting => Examination.Warning(
             ExaminationLayer.Files,
             $"'{setting.Name}' is {(string.IsNullOrEmpty(setting.Default) ? "not set" : $"'{setting.Default}'")}, which is assumed and not confirmed: {setting.Meaning}",
-            $"Ask somebody who knows the system, and set '{setting.Name}' under 'settings' of {system.Name} in systems.yaml, also where '{setting.Default}' is right."));
+            $"Ask somebody who knows the system, and set '{setting.Name}' under 'settings' of {system.Name} in systems.yaml, also where '{setting.Default}' is right.") with { Assumed = setting.Name });
 }

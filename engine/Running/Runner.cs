@@ -45,7 +45,7 @@ public sealed class Runner(IEnumerable<IConnector> connectors, TimeProvider cloc
         FlowSet set, RunOptions options, long? undone, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         var path = set.Workspace.State;
-        using var held = StateLock.TryTake(path) ?? throw new StateHeldException(StateReader.HolderOf(path));
+        using var held = StateLock.Take(path, clock);
         if (undone is not null && !StateReader.IsThere(path))
         {
             return null;

@@ -8,22 +8,27 @@ internal sealed class StateLock : IDisposable
     private const int HeldOnWindows = unchecked((int)0x80070020);
 
     private readonly FileStream _file;
+    private readonly string _state;
 
-    private StateLock(FileStream file) => _file = file;
+    private StateLock(FileStream file, string state) => (_file, _state) = (file, state);
 
     /// <summary>Takes the state.</summary>
-    /// <returns>The lock; none if another run holds the state.</returns>
+    /// <param name="state">The file of the state.</param>
+    /// <param name="clock">The time, which others are told.</param>
+    /// <exception cref="StateHeldException">Somebody else holds it.</exception>
     /// <exception cref="StateFailureException">There is no writing where the state is.</exception>
-    public static StateLock? TryTake(string state)
+    public static StateLock Take(string state, TimeProvider clock)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(state))!);
-            return new StateLock(new FileStream(state + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var taken = new StateLock(new FileStream(state + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), state);
+            StateHolder.Note(state, clock.GetUtcNow());
+            return taken;
         }
         catch (IOException trouble) when (trouble.HResult is HeldOnLinux or HeldOnMacOS or HeldOnWindows)
         {
-            return null;
+            throw new StateHeldException(StateHolder.Of(state));
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -32,5 +37,9 @@ internal sealed class StateLock : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        StateHolder.Clear(_state);
+        _file.Dispose();
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.State.Reading;
@@ -158,14 +157,6 @@ public sealed class StateReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();
-
-    internal static string HolderOf(string path)
-    {
-        using var reader = Open(path);
-        return reader?.LastRun("1 = 1") is { Ended: null } run
-            ? $"{run.Holder}, since {run.Started.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC"
-            : "a run that is just starting";
-    }
 
     // What a person decided between runs is in the list of runs as well.
     private RunStatus? LastRun(string which) => _query.Rows(

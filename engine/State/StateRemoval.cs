@@ -7,12 +7,13 @@ public static class StateRemoval
 
     /// <summary>Removes a state and what SQLite keeps beside it.</summary>
     /// <param name="path">The file of the state.</param>
+    /// <param name="clock">The time.</param>
     /// <param name="meanwhile">Is done while no run can begin.</param>
     /// <returns>Whether there was a state.</returns>
     /// <exception cref="StateHeldException">A run is under way on it (clause G5).</exception>
-    public static bool Remove(string path, Action meanwhile)
+    public static bool Remove(string path, TimeProvider clock, Action meanwhile)
     {
-        using var held = StateLock.TryTake(path) ?? throw new StateHeldException(StateReader.HolderOf(path));
+        using var held = StateLock.Take(path, clock);
         var existed = File.Exists(path);
         File.Delete(path);
         foreach (var companion in Companions)

@@ -1,3 +1,5 @@
+using SesamTalk.Connectors.Reading;
+using SesamTalk.Connectors.Systems;
 using SesamTalk.Connectors.Writing;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Running;
@@ -15,7 +17,8 @@ internal sealed class Sender(RunContext context)
     /// <param name="requests">The records.</param>
     /// <param name="cancellationToken">Ends the sending.</param>
     /// <returns>
-    /// What became of each, in order: <see langword="null"/> where the system failed under it, so that nobody knows; <see cref="NotSent"/> for those after it.
+    /// What became of each, in order: <see langword="null"/> where the system failed under it, so that nobody knows; <see cref="NotSent"/> for those after it,
+    /// and for creates that it did not take because it was busy. A sending that is cancelled tells in the same way how far it came.
     /// </returns>
     public async Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedEntity entity, MappedFlow flow, IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken)
     {
@@ -38,21 +41,33 @@ internal sealed class Sender(RunContext context)
             return outcomes;
         }
 
-        return await _lookup.FindAsync(entity, silent, RunStage.Writing, cancellationToken) is { } shown
+        return await LookAsync(entity, silent, cancellationToken) is { } shown
             ? outcomes.ConvertAll(outcome => outcome is Written { Stored: null } written ? written with { Stored = shown.GetValueOrDefault(written.Key) } : outcome)
             : outcomes;
     }
 
+    private async Task<IReadOnlyDictionary<string, Record?>?> LookAsync(MappedEntity entity, string[] keys, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _lookup.FindAsync(entity, keys, RunStage.Writing, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
     private async Task<IReadOnlyList<WriteOutcome?>> SendBatchAsync(MappedEntity entity, MappedFlow flow, WriteRequest[] batch, CancellationToken cancellationToken)
     {
-        if (context.SystemOf(entity).IsDown)
+        if (context.SystemOf(entity).IsDown || cancellationToken.IsCancellationRequested)
         {
             return Array.ConvertAll<WriteRequest, WriteOutcome?>(batch, _ => NotSent.Outcome);
         }
 
         try
         {
-            return await CallAsync(entity, flow, batch, cancellationToken) ?? new WriteOutcome?[batch.Length];
+            return await CallAsync(entity, flow, batch, cancellationToken);
         }
         catch (BatchFailedException failure) when (batch.Length == 1)
         {
@@ -75,14 +90,40 @@ internal sealed class Sender(RunContext context)
         return outcomes;
     }
 
-    private async Task<IReadOnlyList<WriteOutcome?>?> CallAsync(MappedEntity entity, MappedFlow flow, WriteRequest[] batch, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WriteOutcome?>> CallAsync(MappedEntity entity, MappedFlow flow, WriteRequest[] batch, CancellationToken cancellationToken)
     {
         var system = context.SystemOf(entity);
         IReadOnlyList<WriteOutcome?>? outcomes = null;
-        await system.CallAsync(
-            new Errand(RunStage.Writing, entity.Name, flow),
-            async () => outcomes = await ((IWriter)system.Connection).WriteAsync(new WriteBatch(entity.Description, entity.Shape, batch), cancellationToken),
-            cancellationToken);
-        return outcomes;
+        var mayBeDone = false;
+        try
+        {
+            await system.CallAsync(
+                new Errand(RunStage.Writing, entity.Name, flow),
+                async () =>
+                {
+                    mayBeDone = true;
+                    outcomes = await WriteAsync(system, new WriteBatch(entity.Description, entity.Shape, batch), () => mayBeDone = false, cancellationToken);
+                },
+                cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+        }
+
+        return outcomes ?? Array.ConvertAll<WriteRequest, WriteOutcome?>(batch, request => mayBeDone || request is not CreateRequest ? null : NotSent.Outcome);
+    }
+
+    // Where a system is busy, or the call was cancelled, no create was made; an update may be of several requests, and some of them done.
+    private static async Task<IReadOnlyList<WriteOutcome>> WriteAsync(ReachedSystem system, WriteBatch batch, Action isUntouched, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ((IWriter)system.Connection).WriteAsync(batch, cancellationToken);
+        }
+        catch (Exception trouble) when (trouble is SystemBusyException or OperationCanceledException)
+        {
+            isUntouched();
+            throw;
+        }
     }
 }

@@ -175,6 +175,12 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
     private async Task LookAgainAsync(MappedEntity entity, PlannedWrite write, Record? current, CancellationToken cancellationToken)
     {
         var key = write.Mirror.Name.Key;
+        if (current is null && cancellationToken.IsCancellationRequested)
+        {
+            _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
+            return;
+        }
+
         current ??= context.CapabilitiesOf(entity).LooksUpByKey
             ? (await _lookup.FindAsync(entity, [key], RunStage.Writing, cancellationToken))?.GetValueOrDefault(key)
             : null;

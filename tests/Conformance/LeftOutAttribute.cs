@@ -1,6 +1,6 @@
 namespace SesamTalk.Conformance;
 
-/// <summary>A suite that is about what a system does not have, or not in a form that the suite can use.</summary>
+/// <summary>A suite that is about what a system does not have.</summary>
 /// <param name="definition">The definition of the system, by its path in the repository.</param>
 /// <param name="suite">The suite.</param>
 /// <param name="reason">Why.</param>
@@ -12,7 +12,4 @@ public sealed class LeftOutAttribute(string definition, Type suite, string reaso
     public Type Suite { get; } = suite;
 
     public string Reason { get; } = reason;
-
-    /// <summary>The file of the tests that hold the same for this system in its own form; <see langword="null"/> where it has nothing to hold.</summary>
-    public string? HeldBy { get; set; }
 }

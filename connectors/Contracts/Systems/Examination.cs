@@ -9,6 +9,9 @@ public sealed record Examination(ExaminationLayer Layer, ExaminationResult Resul
     /// <summary>What a person can do about it.</summary>
     public string? Cure { get; init; }
 
+    /// <summary>The setting that is only assumed, where that is what was found: many of them can be told together.</summary>
+    public string? Assumed { get; init; }
+
     /// <summary>Something is as it should be.</summary>
     public static Examination Fine(ExaminationLayer layer, string message) => new(layer, ExaminationResult.Fine, message);
 

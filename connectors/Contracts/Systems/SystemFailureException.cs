@@ -9,7 +9,7 @@ public abstract class SystemFailureException : Exception
     }
 }
 
-/// <summary>The system asks to wait, and then goes on.</summary>
+/// <summary>The system asks to wait, and then goes on. A create that ends so was not made.</summary>
 /// <param name="message">The system's own words.</param>
 /// <param name="retryAfter">How long to wait.</param>
 public sealed class SystemBusyException(string message, TimeSpan retryAfter) : SystemFailureException(message, null)

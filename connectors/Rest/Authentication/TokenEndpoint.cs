@@ -11,7 +11,7 @@ internal sealed class TokenEndpoint(string system, OAuthOptions options, Sender 
 {
     /// <summary>Asks for a token.</summary>
     /// <param name="fields">The fields of the grant.</param>
-    /// <param name="cancellationToken">Ends sending and waiting.</param>
+    /// <param name="cancellationToken">Ends the waiting before the call; a call that was sent is waited for.</param>
     /// <returns>The token, or the refusal.</returns>
     /// <exception cref="SystemBusyException">The endpoint asks for a long wait.</exception>
     /// <exception cref="SystemUnavailableException">It did not answer, or not with a token or a refusal.</exception>
@@ -22,7 +22,11 @@ internal sealed class TokenEndpoint(string system, OAuthOptions options, Sender 
             secrets.Add(field.Value);
         var form = Encoding.UTF8.GetBytes(await Form(fields).ReadAsStringAsync(cancellationToken));
         var sent = clock.GetUtcNow();
-        var errand = new Errand(options.TokenAddress, (address, _) => Task.FromResult(Message(address, form))) { Group = RateGate.TokenGroup };
+        var errand = new Errand(options.TokenAddress, (address, _) => Task.FromResult(Message(address, form))) 
+        {
+            Group = RateGate.TokenGroup,
+            RunsToItsEnd = true,
+        };
         var (response, verdict) = await sender.SendAsync(errand, cancellationToken);
         await using (response)
         {

@@ -11,22 +11,37 @@ internal sealed class TokenStore(string system, OAuthOptions options, KeptFolder
         "token", system, options.GetType().Name, options.TokenAddress.AbsoluteUri, options.ClientId, options.Scope ?? string.Empty);
 
     /// <summary>Keeps others from renewing the token at the same time.</summary>
-    public Task<IDisposable> TakeAsync(CancellationToken cancellationToken) => _file.TakeAsync(cancellationToken);
+    public async Task<IDisposable> TakeAsync(CancellationToken cancellationToken)
+    {
+        var taken = await _file.TakeAsync(cancellationToken);
+        try
+        {
+            _file.Complete(content => Parse(content) is not null);
+            return taken;
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The token; <see langword="null"/> where there is none yet.</summary>
     /// <exception cref="SystemRefusedException">The file cannot be read, or others may read it.</exception>
-    public Token? Read()
+    public Token? Read() => _file.Read() is not { } content
+        ? null
+        : Parse(content) ?? throw new SystemRefusedException($"the file {_file.Path} is damaged", $"Delete it, and run: sesamtalk connect {system}");
+
+    // None where it is damaged. The exception goes no further: its message may show a part of the content.
+    private static Token? Parse(byte[] content)
     {
-        if (_file.Read() is not { } content)
-            return null;
         try
         {
             return JsonSerializer.Deserialize(content, TokenJson.Default.Token);
         }
         catch (JsonException)
         {
-            // Not as an inner exception: its message may show a part of the content.
-            throw new SystemRefusedException($"the file {_file.Path} is damaged", $"Delete it, and run: sesamtalk connect {system}");
+            return null;
         }
     }
 

@@ -11,6 +11,8 @@ namespace SesamTalk.Connectors.Rest.Keeping;
 /// <param name="clock">The time that waiting for another process takes.</param>
 internal sealed class PrivateFile(string path, TimeProvider clock)
 {
+    private const string NewEnd = ".new";
+
     /// <summary>Where it is.</summary>
     public string Path => path;
 
@@ -42,7 +44,7 @@ internal sealed class PrivateFile(string path, TimeProvider clock)
     /// <exception cref="SystemRefusedException">It cannot be written.</exception>
     public void Write(ReadOnlySpan<byte> content, bool flush)
     {
-        var next = path + ".new";
+        var next = path + NewEnd;
         try
         {
             OwnerOnly.MakeFolder(System.IO.Path.GetDirectoryName(path)!);
@@ -59,6 +61,22 @@ internal sealed class PrivateFile(string path, TimeProvider clock)
         {
             throw Unusable(trouble);
         }
+    }
+
+    /// <summary>
+    /// Puts in place what a process that was killed had written and not yet put there; what is not whole is thrown away. Only for who has
+    /// taken the file.
+    /// </summary>
+    /// <param name="isWhole">Whether a content is whole.</param>
+    public void Complete(Predicate<byte[]> isWhole)
+    {
+        var next = new PrivateFile(path + NewEnd, clock);
+        if (next.Read() is not { } content)
+            return;
+        if (isWhole(content))
+            System.IO.File.Move(next.Path, path, overwrite: true);
+        else
+            System.IO.File.Delete(next.Path);
     }
 
     /// <summary>Takes the file for this process alone, until what is returned is disposed of. Reading alone does not need it.</summary>

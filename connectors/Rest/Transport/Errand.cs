@@ -8,6 +8,11 @@ internal sealed record Errand(Uri Address, Func<Uri, CancellationToken, Task<Htt
     /// <summary>What repeating it would do.</summary>
     public RequestEffect Effect { get; init; }
 
+    /// <summary>
+    /// Whether it is not cut off once it is sent: what it did could then not be told, and a token that is used up would be lost with its successor.
+    /// </summary>
+    public bool RunsToItsEnd { get; init; }
+
     /// <summary>The group of calls that it belongs to.</summary>
     public string Group { get; init; } = string.Empty;
 

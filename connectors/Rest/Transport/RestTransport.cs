@@ -52,6 +52,7 @@ internal sealed class RestTransport : ITransport, IDisposable
         var errand = new Errand(request.Address, (address, token) => MakeAsync(request, address, token))
         {
             Effect = request.Effect,
+            RunsToItsEnd = request.Effect != RequestEffect.Read,
             Group = request.LimitGroup,
             Renew = _authenticator.RenewAsync,
         };

@@ -28,7 +28,7 @@ internal sealed class Sender(TransportOptions options, Wire wire, RateGate gate,
             (await errand.Make(address, cancellationToken)).Dispose();
             using var passage = new Passage(gate, await gate.EnterAsync(errand.Group, cancellationToken));
             using var message = await errand.Make(address, cancellationToken);
-            var exchange = await wire.SendAsync(message, cancellationToken);
+            var exchange = await wire.SendAsync(message, errand.RunsToItsEnd ? CancellationToken.None : cancellationToken);
             passage.Response = exchange.Response;
             if (exchange.Response is not { } response)
                 return Evaluation.OfNoAnswer(options.System, exchange, errand.Effect);

@@ -33,9 +33,22 @@ internal sealed class Creator(WriteTarget target, WriteForm form, ChildWriter ch
 
         var written = CreateAnswer.Read(target.Entity.Name, () => WrittenIn(request, response));
         RememberParent(request, written.Key);
-        return await children.CreateAllAsync(written.Key, ApartIn(request), cancellationToken) is { } problem
+        return await CreateChildrenAsync(written.Key, request, cancellationToken) is { } problem
             ? await TakeBackAsync(written.Key, placeholders, problem, cancellationToken)
             : written;
+    }
+
+    // The record is there already: it must not seem as if the whole create could be sent again.
+    private async Task<string?> CreateChildrenAsync(string key, CreateRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await children.CreateAllAsync(key, ApartIn(request), cancellationToken);
+        }
+        catch (Exception trouble) when (trouble is SystemBusyException or OperationCanceledException)
+        {
+            throw new AnswerLostException($"{target.Entity.Name} '{key}' was created, and its elements were not, or not all of them: {trouble.Message}", trouble);
+        }
     }
 
     /// <summary>The values of a create that belong in its body.</summary>

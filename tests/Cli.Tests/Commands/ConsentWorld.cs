@@ -11,6 +11,7 @@ internal sealed class ConsentWorld : IAsyncDisposable
 {
     private readonly TemporaryFolder _data = new();
     private readonly SmallWorkspace _workspace = new();
+    private readonly FakeClock _clock = new();
     private ExactOnlineStandIn _exact = null!;
 
     /// <summary>The files of tokens.</summary>
@@ -20,7 +21,7 @@ internal sealed class ConsentWorld : IAsyncDisposable
     public static async Task<ConsentWorld> StartAsync(string redirect = "http://127.0.0.1:0/")
     {
         var world = new ConsentWorld();
-        world._exact = await ExactOnlineStandIn.StartAsync(new ExactSettings(new StandInSettings(world._data.Path, new FakeClock())));
+        world._exact = await ExactOnlineStandIn.StartAsync(new ExactSettings(new StandInSettings(world._data.Path, world._clock)));
         var systems = File.ReadAllText(world._workspace.PathOf("systems.yaml")).TrimEnd();
         world._workspace.Write("systems.yaml", systems + $$"""
 
@@ -44,6 +45,22 @@ internal sealed class ConsentWorld : IAsyncDisposable
             """);
         return world;
     }
+
+    /// <summary>The refresh tokens that the stand-in has given, the newest last.</summary>
+    public IReadOnlyList<string> TokensGiven() => [.. _exact.Look("SELECT refresh_token FROM Tokens ORDER BY issued_at, state = 'live'").Select(row => row[0]!)];
+
+    /// <summary>A flow works on the system, so that it is looked at.</summary>
+    public void AddFlow() => _workspace.Write("exact-people.flow.yaml", SmallWorkspace.PeopleFlow
+        .Replace("flow: people", "flow: exact-people", StringComparison.Ordinal)
+        .Replace("system: crm", "system: exact", StringComparison.Ordinal)
+        .Replace("create: both", "create: never", StringComparison.Ordinal));
+
+    /// <summary>Time passes at the stand-in, until it gives a new token for the old one.</summary>
+    public void LetTokenEnd() => _clock.Advance(TimeSpan.FromSeconds(580));
+
+    /// <summary>The program in a process of its own; by its clock, tokens of the test's time have long ended.</summary>
+    public RealProgram StartProgram(params string[] arguments) =>
+        RealProgram.StartWith(new Dictionary<string, string> { ["EXACT_SECRET"] = _exact.Keys["client_secret"] }, _workspace.Folder, arguments);
 
     /// <summary>It takes a fixed key instead.</summary>
     public void IsReachedWithAKey() => Authenticate("  { kind: api_key, name: X-Key, key: \"${setting:id}${setting:secret}\" }");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SesamTalk.Cli.Tests.Program;
 using SesamTalk.TestKit;
 using SesamTalk.TestKit.Golden;
@@ -18,6 +19,53 @@ public sealed class DoctorTests
         var result = await workspace.Program().RunAsync(arguments);
 
         GoldenFile.Compare($"cli/doctor/{golden}", result.All);
+    }
+
+    [TestCase("assumed.txt", "doctor")]
+    [TestCase("assumed-one.txt", "doctor", "shop")]
+    public async Task Settings_that_are_only_assumed_are_told_together_and_one_by_one_where_their_system_is_named(string golden, params string[] arguments)
+    {
+        using var workspace = WithAssumptions();
+
+        var result = await workspace.Program().RunAsync(arguments);
+
+        GoldenFile.Compare($"cli/doctor/{golden}", result.All);
+    }
+
+    [Test]
+    public async Task A_program_is_told_each_setting_that_is_only_assumed()
+    {
+        using var workspace = WithAssumptions();
+
+        var result = await workspace.Program().RunAsync("doctor", "--format", "json");
+
+        var document = JsonNode.Parse(result.Output)!;
+        document["examined"]!.AsArray().SelectMany(it => it!["examinations"]!.AsArray()).Select(it => (string)it!["message"]!)
+            .Where(message => message.Contains("assumed", StringComparison.Ordinal)).Should().HaveCount(3);
+        ((int)document["warnings"]!).Should().Be(3);
+    }
+
+    // The shop is a service that nobody has tried yet.
+    private static SmallWorkspace WithAssumptions()
+    {
+        var workspace = new SmallWorkspace().WithPeople();
+        workspace.Write("systems.yaml", File.ReadAllText(workspace.PathOf("systems.yaml")).Replace(
+            "connector: sql\n    settings: { provider: sqlite, connection: \"Data Source=shop.db\" }", "connector: rest\n    definition: shop.connector.yaml", StringComparison.Ordinal));
+        workspace.Write("shop.connector.yaml", """
+            version: 1
+            settings:
+              page_size: { meaning: How many rows a page has., default: 100, unconfirmed: true }
+              path: { meaning: Where customers are., default: customers, unconfirmed: true }
+              order: { meaning: The order of lists., default: no, unconfirmed: true }
+            base: http://127.0.0.1:9/
+            entities:
+              Customer:
+                path: ${setting:path}
+                read: { parameters: { order: "${setting:order}" }, paging: { kind: page, parameter: page, size: "${setting:page_size}", size_parameter: size } }
+                create: { key: { at: no } }
+
+            """);
+        return workspace;
     }
 
     [Test]

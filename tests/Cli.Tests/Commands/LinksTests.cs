@@ -45,18 +45,40 @@ public sealed class LinksTests
         GoldenFile.Compare("cli/links/link-unlink.txt", linked.All + run.All + unlinked.All + shown.All);
     }
 
-    [Test]
+    [TestCase("links", "link", "crm/Person/4", "shop/Customer/14")]
+    [TestCase("links", "unlink", "crm/Person/1", "shop/Customer/11")]
+    [TestCase("conflicts", "resolve", "1", "--take", "source")]
+    [TestCase("dead-letters", "retry", "crm/Person/1")]
+    [TestCase("dead-letters", "drop", "crm/Person/1")]
     [Clause("G5")]
-    public async Task A_decision_during_a_run_is_told_who_holds_the_state()
+    public async Task A_decision_during_a_long_run_is_told_who_holds_the_state_and_what_to_do(params string[] decision)
     {
         using var workspace = new SmallWorkspace().WithPeople();
         await workspace.Program().RunAsync("run");
         await using var held = new FileStream(workspace.PathOf(".sesamtalk/state.db.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        var program = workspace.Program();
 
-        var result = await workspace.Program().RunAsync("links", "unlink", "crm/Person/1", "shop/Customer/11");
+        var result = await program.RunAsync(decision);
 
         result.Code.Should().Be(ExitCode.Guarded);
-        result.Error.Should().StartWith("Another run is under way on this state");
+        result.Error.Should().Be(
+            "Another run is under way on this state: a run that is just starting. Waiting for it, 10 seconds at most.\n"
+            + "Another run is under way on this state: a run that is just starting.\n"
+            + "Wait for it to end. Where it is 'run --watch', which begins again and again, stop that with Ctrl-C first.\n");
+        program.Clock.Waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait).Should().BeCloseTo(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(1));
+    }
+
+    [Test]
+    [Clause("G5")]
+    public async Task A_decision_waits_for_a_run_that_is_soon_over()
+    {
+        using var workspace = new SmallWorkspace().WithPeople();
+        await workspace.Program().RunAsync("run");
+        var held = new FileStream(workspace.PathOf(".sesamtalk/state.db.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+
+        var result = await new TestProgram(workspace.Folder) { Beside = _ => held.Dispose() }.RunAsync("links", "unlink", "crm/Person/1", "shop/Customer/11");
+
+        result.Code.Should().Be(ExitCode.Done, result.All);
     }
 
     [Test]

@@ -12,9 +12,6 @@ public sealed class TwoRunsTests
 {
     [TestCase("run")]
     [TestCase("undo", "1")]
-    [TestCase("links", "link", "custom-erp/Employee/1", "crmoffice/Contacts/1")]
-    [TestCase("conflicts", "resolve", "1", "--take", "source")]
-    [TestCase("dead-letters", "retry", "custom-erp/Employee/1")]
     [TestCase("sandbox", "reset")]
     public async Task Who_comes_second_is_told_who_holds_the_state_and_the_first_goes_on(params string[] second)
     {
@@ -26,7 +23,7 @@ public sealed class TwoRunsTests
         var ended = await first.EndAsync();
 
         refused.Error.Should().MatchRegex(
-            $@"^Another run is under way on this state: process {first.ProcessId} on \S+, since 2\d\d\d-\d\d-\d\d \d\d:\d\d:\d\d UTC\. Wait for it to end\.\n$");
+            $@"^Another run is under way on this state: process {first.ProcessId} on \S+, since 2\d\d\d-\d\d-\d\d \d\d:\d\d:\d\d UTC\.\nWait for it to end\. Where it is 'run --watch', which begins again and again, stop that with Ctrl-C first\.\n$");
         refused.Code.Should().Be(3);
         ended.Code.Should().Be(0, ended.Error);
     }

@@ -87,6 +87,47 @@ public sealed class WatchTests
     }
 
     [Test]
+    [Clause("G5")]
+    public async Task A_person_decides_between_two_runs_and_the_next_goes_on_from_there()
+    {
+        using var workspace = new SmallWorkspace().WithPeople();
+        ProgramResult? decided = null;
+
+        var result = await WatchAsync(workspace, ends: 2, (1, () => decided = workspace.Program().RunAsync("links", "link", "crm/Person/4", "shop/Customer/14").GetAwaiter().GetResult()));
+
+        decided!.Code.Should().Be(ExitCode.Done, decided.All);
+        decided.Error.Should().BeEmpty("it has not waited");
+        result.Output.Should().Contain("Run 3:", "the decision is in the list of runs too");
+    }
+
+    [Test]
+    [Clause("G5")]
+    public async Task Who_decides_just_when_a_run_begins_does_not_end_it()
+    {
+        using var workspace = new SmallWorkspace().WithPeople();
+        FileStream? held = null;
+        TestProgram program = null!;
+        program = new TestProgram(workspace.Folder)
+        {
+            Beside = line => (line.Contains("Waiting for it", StringComparison.Ordinal) ? held : null)?.Dispose(),
+            AfterRun = run =>
+            {
+                held = run == 1 ? new FileStream(workspace.PathOf(".sesamtalk/state.db.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None) : held;
+                if (run == 2)
+                {
+                    program.Interruption.Interrupt(ExitCode.Interrupted);
+                }
+            },
+        };
+
+        var result = await program.RunAsync("run", "--watch");
+
+        result.Code.Should().Be(ExitCode.Interrupted);
+        result.Output.Should().Contain("Run 2:");
+        result.Error.Should().Contain("Another run is under way on this state: a run that is just starting. Waiting for it, 60 seconds at most.\n");
+    }
+
+    [Test]
     public async Task A_damaged_state_ends_it()
     {
         using var workspace = new SmallWorkspace().WithPeople();

@@ -23,9 +23,12 @@ public abstract class ConformanceFixture(Func<Subject> make)
     public async Task DisposeSubject() => await _subject!.DisposeAsync();
 
     /// <summary>A test of an ability that the system does not have is left out, and says so.</summary>
-    protected void Needs(Func<Capabilities, bool> ability, string name)
+    protected void Needs(Func<Capabilities, bool> ability, string name) => Needs(ability(Capabilities), name);
+
+    /// <summary>A test of what the system's description rules out is left out, and says so.</summary>
+    protected static void Needs(bool isThere, string name)
     {
-        if (!ability(Capabilities))
+        if (!isThere)
         {
             Assert.Ignore($"The system does not have the ability: {name}.");
         }

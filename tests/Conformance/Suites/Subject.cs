@@ -33,6 +33,12 @@ public abstract class Subject : IAsyncDisposable
     /// <summary>Whether there is <see cref="Things.Numbered"/>, whose keys are numbers that the system gives.</summary>
     public virtual bool HasNumbered => true;
 
+    /// <summary>Whether a record may be without parts; its description says so.</summary>
+    public virtual bool MayLackParts => true;
+
+    /// <summary>Whether the system itself gives the parts their positions; its description says so.</summary>
+    public virtual bool NumbersParts => false;
+
     /// <summary>How many records a page of the system has; where it has no pages, how many a batch is asked to have.</summary>
     public virtual int PageSize => 5;
 

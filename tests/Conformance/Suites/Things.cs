@@ -59,8 +59,8 @@ public static class Things
     public static ReadRequest All => new(Entity, Shape);
 
     /// <summary>A part; without an id the system gives one.</summary>
-    public static Value Part(long? id, long pos, string? label, decimal amount) =>
-        Value.Element([id is { } number ? Value.Integer(number) : Value.None, Value.Integer(pos), Value.Text(label), Value.Decimal(amount)]);
+    public static Value Part(Value id, long pos, string? label, decimal amount) =>
+        Value.Element([id, Value.Integer(pos), Value.Text(label), Value.Decimal(amount)]);
 
     public static string Key(int number) => string.Create(CultureInfo.InvariantCulture, $"k{number:000000}");
 

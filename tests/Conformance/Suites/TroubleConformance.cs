@@ -45,6 +45,49 @@ public abstract class TroubleConformance(Func<Subject> make) : ConformanceFixtur
         (await FindAsync("a"))!.Of("name").Should().Be(Berta);
     }
 
+    [Test]
+    [Clause("C3")]
+    public async Task A_create_that_is_cancelled_while_the_system_is_busy_ends_at_once_and_is_not_made()
+    {
+        var create = Create("a", ("name", Anna));
+
+        await CancelInBusyAsync(token => Subject.Writer.WriteAsync(new WriteBatch(Things.Entity, Things.Shape, [create]), token));
+
+        Keys(await ReadAsync()).Should().BeEmpty();
+        (await WriteAsync(create)).Should().ContainItemsAssignableTo<Written>();
+        Keys(await ReadAsync()).Should().Equal("a");
+    }
+
+    [Test]
+    [Clause("O5")]
+    public async Task A_complete_read_that_is_cancelled_while_the_system_is_busy_ends_at_once_and_not_as_if_it_were_whole()
+    {
+        Subject.AddMany(7);
+
+        await CancelInBusyAsync(token => ListAsync(Subject.CompleteReader.ReadCompleteAsync(Things.All with { BatchSize = 2 }, token)));
+
+        Keys(await ReadAsync()).Should().HaveCount(7);
+    }
+
+    // Some adapters wait themselves, others leave that to who asked them.
+    private async Task CancelInBusyAsync(Func<CancellationToken, Task> act)
+    {
+        await ReadAsync();
+        Subject.Clock.WaitsPassAtOnce = false;
+        using var stop = new CancellationTokenSource();
+        var busy = Begin(TroubleKind.Busy);
+        var call = Task.Run(() => act(stop.Token));
+        await Task.WhenAny(call, Subject.Clock.IsWaitedForAsync());
+        await stop.CancelAsync();
+
+        (await call.Awaiting(it => it).Should().ThrowAsync<Exception>()).Which.Should()
+            .Match(thrown => thrown is OperationCanceledException || (thrown is SystemFailureException && !(thrown is AnswerLostException)));
+
+        busy.End();
+        Subject.Clock.Advance(TimeSpan.FromHours(1));
+        Subject.Clock.WaitsPassAtOnce = true;
+    }
+
     [TestCase(TroubleKind.Busy)]
     [TestCase(TroubleKind.Unavailable)]
     [TestCase(TroubleKind.Refused)]

@@ -26,3 +26,6 @@ public sealed class ExactOnlineTroubleConformance() : TroubleConformance(Subject
 
 [ConformanceOf(ShippedDefinitions.ExactOnline)]
 public sealed class ExactOnlineLostAnswerConformance() : LostAnswerConformance(Subjects.Exact);
+
+[ConformanceOf(ShippedDefinitions.ExactOnline)]
+public sealed class ExactOnlineElementConformance() : ElementConformance(Subjects.ExactOrders);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SesamTalk.Connectors.Descriptions;
+using SesamTalk.Connectors.Values;
 
 namespace SesamTalk.Conformance.Vendors;
 
@@ -12,6 +13,12 @@ internal sealed record Likeness(string Entity, string Table, ImmutableDictionary
     /// <summary>Properties that the vendor has and the shipped description leaves out.</summary>
     public ImmutableArray<PropertyDescription> Added { get; init; } = [];
 
+    /// <summary>What stands for the suite's list of parts; nothing where the vendor's entity has no list.</summary>
+    public ListLikeness? Parts { get; init; }
+
+    /// <summary>What the vendor demands of a new record beside, such as the customer of an order.</summary>
+    public ImmutableDictionary<string, Value> Given { get; init; } = ImmutableDictionary<string, Value>.Empty;
+
     /// <summary>
     /// The vendor's description as an integrator might have it: with what is added here, and with every restriction of the suite's entity,
     /// for what a description forbids is forbidden whether the vendor minds or not.
@@ -21,11 +28,15 @@ internal sealed record Likeness(string Entity, string Table, ImmutableDictionary
         var wanted = Properties.ToDictionary(pair => pair.Value, pair => suite.Property(pair.Key)!, StringComparer.Ordinal);
         return vendor with
         {
-            Properties = [.. vendor.Properties.Concat(Added).Select(it => wanted.TryGetValue(it.Path, out var stricter) ? Stricter(it, stricter) : it)],
+            Properties =
+            [
+                .. vendor.Properties.Concat(Added).Select(it => it.Path == Parts?.Property ? Parts.DescriptionOf(suite.Property("parts")!, it)
+                    : wanted.TryGetValue(it.Path, out var stricter) ? Stricter(it, stricter) : it),
+            ],
         };
     }
 
-    private static PropertyDescription Stricter(PropertyDescription own, PropertyDescription suite) => own with
+    internal static PropertyDescription Stricter(PropertyDescription own, PropertyDescription suite) => own with
     {
         Mandatory = own.Mandatory || suite.Mandatory,
         MaxLength = own.MaxLength < suite.MaxLength ? own.MaxLength : suite.MaxLength ?? own.MaxLength,

@@ -13,15 +13,17 @@ internal sealed class LikenessView
     private readonly Likeness _likeness;
     private readonly KeyNames _names;
 
+    private readonly EntityDescription _entity;
+
     // For each property of the suite the path in the vendor's entity, and its place in the vendor's shape; null and -1 where it has none.
     private readonly ImmutableArray<string?> _paths;
     private readonly ImmutableArray<int> _places;
 
     public LikenessView(ReadRequest suite, EntityDescription entity, Likeness likeness, KeyNames names)
     {
-        (_suite, _likeness, _names) = (suite, likeness, names);
+        (_suite, _likeness, _names, _entity) = (suite, likeness, names, entity);
         _paths = [.. suite.Shape.Properties.Select(property => VendorPath(entity, property.Path))];
-        var there = _paths.OfType<string>().Distinct().ToList();
+        var there = _paths.OfType<string>().Concat(likeness.Given.Keys).Distinct().ToList();
         _places = [.. _paths.Select(path => path is null ? -1 : there.IndexOf(path))];
         Request = new ReadRequest(entity, new Shape([.. there.Select(path => entity.Property(path)!)]), suite.BatchSize);
     }
@@ -42,18 +44,30 @@ internal sealed class LikenessView
 
     public WriteRequest Hide(WriteRequest request, bool takesKeys) => request switch
     {
-        CreateRequest create => new CreateRequest(takesKeys ? create.Key : null, [.. create.Values.Select(it => new PropertyValue(PlaceOf(it.Property), it.Value))], create.IdempotencyKey),
-        UpdateRequest update => new UpdateRequest(_names.KeyOf(update.Key), [.. update.Changes.Select(it => new PropertyChange(PlaceOf(it.Property), it.Expected, it.Value))]),
-        DeleteRequest delete => new DeleteRequest(_names.KeyOf(delete.Key), [.. delete.Expected.Select(it => new PropertyValue(PlaceOf(it.Property), it.Value))]),
+        CreateRequest create => new CreateRequest(takesKeys ? create.Key : null, [.. create.Values.Select(Hide), .. Given()], create.IdempotencyKey),
+        UpdateRequest update => new UpdateRequest(
+            _names.KeyOf(update.Key), [.. update.Changes.Select(it => new PropertyChange(PlaceOf(it.Property), Hide(it.Property, it.Expected), Hide(it.Property, it.Value)))]),
+        DeleteRequest delete => new DeleteRequest(_names.KeyOf(delete.Key), [.. delete.Expected.Select(Hide)]),
         _ => request,
     };
+
+    private IEnumerable<PropertyValue> Given() => _likeness.Given.Select(it => new PropertyValue(Request.Shape.IndexOf(it.Key), it.Value));
+
+    private PropertyValue Hide(PropertyValue given) => new(PlaceOf(given.Property), Hide(given.Property, given.Value));
+
+    private Value Hide(int place, Value value) => Lists(place) is var (parts, suite, vendor) ? parts.Hide(value, suite, vendor) : value;
+
+    private Value Show(int place, Value value) => Lists(place) is var (parts, suite, vendor) ? parts.Show(value, suite, vendor) : value;
+
+    private (ListLikeness Parts, ElementsDescription Suite, ElementsDescription Vendor)? Lists(int place) =>
+        _paths[place] is { } path && path == _likeness.Parts?.Property ? (_likeness.Parts, _suite.Shape.Properties[place].Elements!, _entity.Property(path)!.Elements!) : null;
 
     private int PlaceOf(int place) => _places[place] >= 0 ? _places[place] : throw Lacking(_suite.Shape.Properties[place].Path);
 
     private Record Show(Record record)
     {
         var name = _names.NameOf(record.Key);
-        Value[] values = [.. _places.Select((place, i) => _suite.Shape.Properties[i].Path == _suite.Entity.Key.Property ? Value.Text(name) : place >= 0 ? record.Values[place] : Value.None)];
+        Value[] values = [.. _places.Select((place, i) => _suite.Shape.Properties[i].Path == _suite.Entity.Key.Property ? Value.Text(name) : place >= 0 ? Show(i, record.Values[place]) : Value.None)];
         return new Record(name, values, record.Modified);
     }
 
@@ -64,6 +78,7 @@ internal sealed class LikenessView
     private string? VendorPath(EntityDescription entity, string path) =>
         path == _suite.Entity.Key.Property ? entity.Key.Property
         : path == _suite.Entity.Modified ? entity.Modified
+        : path == "parts" ? _likeness.Parts?.Property
         : _likeness.Properties.GetValueOrDefault(path);
 
     private static IgnoreException Lacking(string property) => new($"The vendor's entity has nothing like '{property}'.");

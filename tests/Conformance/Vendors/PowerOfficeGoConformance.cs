@@ -27,3 +27,6 @@ public sealed class PowerOfficeGoTroubleConformance() : TroubleConformance(Subje
 
 [ConformanceOf(ShippedDefinitions.PowerOfficeGo)]
 public sealed class PowerOfficeGoLostAnswerConformance() : LostAnswerConformance(Subjects.Go);
+
+[ConformanceOf(ShippedDefinitions.PowerOfficeGo)]
+public sealed class PowerOfficeGoElementConformance() : ElementConformance(Subjects.GoOrders);

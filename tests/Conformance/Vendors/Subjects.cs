@@ -53,6 +53,35 @@ internal static class Subjects
         "customers",
         "DELETE FROM project; DELETE FROM customer");
 
+    private static readonly VendorForm OfExactOrders = new(
+        new("SalesOrders", "SalesOrders", Of(("name", "Description"), ("note", "Remarks")))
+        {
+            Given = Given(("OrderedBy", Value.Text(KeyForms.Guid("customer")))),
+            Parts = new("SalesOrderLines", Of(("partId", "ID"), ("pos", "LineNumber"), ("label", "Description"), ("amount", "Quantity"))) { Given = Given(("Item", Value.Text(KeyForms.Guid("item")))) },
+        },
+        "salesorder/SalesOrders",
+        $"DELETE FROM SalesOrderLines; DELETE FROM SalesOrders; DELETE FROM Deleted; INSERT INTO Accounts (ID, Name) VALUES ('{KeyForms.Guid("customer")}', 'Customer'); INSERT INTO Items (ID, Code) VALUES ('{KeyForms.Guid("item")}', 'I')")
+    {
+        PageSize = 1000,
+        KeyForm = KeyForms.Guid,
+    };
+
+    private static readonly VendorForm OfGoOrders = new(
+        new("SalesOrders", "SalesOrders", Of(("name", "CustomerReference"), ("note", "ContractNo")))
+        {
+            Given = Given(("CustomerId", Value.Integer(1L << 40))),
+            Parts = new("SalesOrderLines", Of(("partId", "Id"), ("pos", "SortOrder"), ("label", "Description"), ("amount", "Quantity"))),
+        },
+        "SalesOrders",
+        $"DELETE FROM SalesOrderLines; DELETE FROM SalesOrders; INSERT INTO Customers (Id, Name) VALUES ({1L << 40}, 'Customer')")
+    {
+        KeyForm = KeyForms.Guid,
+    };
+
+    public static Subject ExactOrders() => new VendorSubject(clock => Worlds.ExactAsync(clock), OfExactOrders);
+
+    public static Subject GoOrders() => new VendorSubject(clock => Worlds.GoAsync(clock, SmallPages), OfGoOrders);
+
     public static Subject Exact() => new VendorSubject(clock => Worlds.ExactAsync(clock), OfExact);
 
     public static Subject Go() => new VendorSubject(clock => Worlds.GoAsync(clock, SmallPages), OfGo);
@@ -60,6 +89,8 @@ internal static class Subjects
     public static Subject Crm() => new VendorSubject(clock => Worlds.CrmAsync(clock, SmallPages), OfCrm);
 
     public static Subject Pms() => new VendorSubject(clock => Worlds.PmsAsync(clock, SmallPages), OfPms);
+
+    private static ImmutableDictionary<string, Value> Given(params (string Vendor, Value Value)[] values) => values.ToImmutableDictionary(it => it.Vendor, it => it.Value);
 
     private static ImmutableDictionary<string, string> Of(params (string Suite, string Vendor)[] properties) =>
         properties.ToImmutableDictionary(property => property.Suite, property => property.Vendor);

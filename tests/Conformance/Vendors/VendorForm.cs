@@ -5,8 +5,8 @@ namespace SesamTalk.Conformance.Vendors;
 /// <summary>What of a vendor the suite is run over.</summary>
 /// <param name="Thing">What stands for the suite's things.</param>
 /// <param name="Path">What stands in the address of every call that is about those.</param>
-/// <param name="Clear">Empties the tables of the sample company that stand in the way.</param>
-internal sealed record VendorForm(Likeness Thing, string Path, string Clear)
+/// <param name="Prepare">Empties the tables of the sample company that stand in the way, and puts there what records have to refer to.</param>
+internal sealed record VendorForm(Likeness Thing, string Path, string Prepare)
 {
     /// <summary>What stands for the suite's numbered records; nothing where a client gives all keys.</summary>
     public Likeness? Numbered { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SesamTalk.Conformance.Suites;
+using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Connectors.Values;
 using SesamTalk.TestKit.Time;
@@ -23,12 +24,18 @@ public sealed class VendorSubject : Subject
         _world = Task.Run(() => start(Clock)).GetAwaiter().GetResult();
         (_form, _names, _table) = (form, new KeyNames(form.KeyForm), form.Thing.Table);
         _keyColumn = _world.Entity(form.Thing.Entity).Key.Property;
-        _world.StandIn.Edit(form.Clear);
+        _world.StandIn.Edit(form.Prepare);
     }
 
     public override int PageSize => _form.PageSize;
 
     public override bool HasNumbered => _form.Numbered is not null;
+
+    public override bool MayLackParts => Parts is not { Mandatory: true };
+
+    public override bool NumbersParts => Parts?.Elements!.Property(_form.Thing.Parts!.Properties["pos"])!.Access == WriteAccess.Never;
+
+    private PropertyDescription? Parts => _form.Thing.Parts is { } parts ? _world.Entity(_form.Thing.Entity).Property(parts.Property) : null;
 
     private ImmutableDictionary<string, Likeness> Likenesses => _form.Numbered is { } numbered
         ? ImmutableDictionary<string, Likeness>.Empty.Add(Things.Entity.Name, _form.Thing).Add(Things.Numbered.Name, numbered)

@@ -12,14 +12,14 @@ public sealed class FakeClock : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
     private readonly List<TimeSpan> _waits = [];
-    private readonly List<(TimeSpan Time, TaskCompletionSource Told)> _watchers = [];
+    private readonly List<(TimeSpan? Time, TaskCompletionSource Told)> _watchers = [];
     private DateTimeOffset _now;
 
     /// <summary>A clock that shows a time; a morning in January 2026 where none is given.</summary>
     public FakeClock(DateTimeOffset? start = null) => _now = start ?? new DateTimeOffset(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
 
     /// <summary>Whether a single timer moves the clock by itself instead of waiting for the test to do so.</summary>
-    public bool WaitsPassAtOnce { get; init; } = true;
+    public bool WaitsPassAtOnce { get; set; } = true;
 
     /// <summary>How long was waited, one entry a wait that passed at once.</summary>
     public IReadOnlyList<TimeSpan> Waits
@@ -65,11 +65,12 @@ public sealed class FakeClock : TimeProvider
     }
 
     /// <summary>Ends when somebody waits for so long from now, or does so already; fails where nobody does in five minutes of a real clock.</summary>
-    public Task IsWaitedForAsync(TimeSpan time)
+    /// <param name="time">How long; any time where not given.</param>
+    public Task IsWaitedForAsync(TimeSpan? time = null)
     {
         lock (_gate)
         {
-            if (_timers.Any(timer => !timer.IsPeriodic && timer.Due - _now == time))
+            if (_timers.Any(timer => !timer.IsPeriodic && (time is null || timer.Due - _now == time)))
                 return Task.CompletedTask;
             var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _watchers.Add((time, told));
@@ -97,7 +98,7 @@ public sealed class FakeClock : TimeProvider
             if (!PassesAtOnce(dueTime, period))
             {
                 _timers.Add(timer);
-                foreach (var (_, told) in _watchers.Where(watcher => !timer.IsPeriodic && watcher.Time == dueTime))
+                foreach (var (_, told) in _watchers.Where(watcher => !timer.IsPeriodic && (watcher.Time is null || watcher.Time == dueTime)))
                     told.TrySetResult();
                 return;
             }

@@ -25,6 +25,26 @@ public sealed partial class World
         return await runner.RunAsync(FlowSet, options, progress: null, endless.Token);
     }
 
+    /// <summary>A run that is cancelled as soon as something has happened.</summary>
+    /// <returns>Whether it ended as cancelled; a run that was over before ends as usual.</returns>
+    public async Task<bool> RunAndCancelAsync(Task when)
+    {
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        using var stop = new CancellationTokenSource(Endless);
+        var run = new Runner([new MemoryConnector(Memory)], Clock, _identifiers).RunAsync(FlowSet, new RunOptions { BatchSize = BatchSize }, progress: null, stop.Token);
+        await Task.WhenAny(when, run);
+        await stop.CancelAsync();
+        try
+        {
+            await run;
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>An undo of a run, a minute after what was before it.</summary>
     public async Task<UndoReport?> UndoAsync(long run)
     {

@@ -1,4 +1,6 @@
 using SesamTalk.Connectors.Rest.Authentication;
+using SesamTalk.Connectors.Rest.Keeping;
+using SesamTalk.Connectors.Rest.Transport;
 using SesamTalk.Connectors.Systems;
 
 namespace SesamTalk.Connectors.Tests.Rest.Authentication;
@@ -166,6 +168,76 @@ public sealed class RefreshTests
     }
 
     [Test]
+    public async Task A_renewal_that_was_sent_is_kept_though_its_run_is_cancelled()
+    {
+        await using var vendor = await TokenVendor.StartAsync();
+        using var bed = vendor.Connect();
+        using var stop = new CancellationTokenSource();
+        vendor.OnTokenCall = stop.Cancel;
+        bed.Clock.Advance(TimeSpan.FromSeconds(601));
+        var call = () => bed.Transport.SendAsync(new RestRequest(HttpMethod.Get, new Uri(vendor.Service.Address, "/things")), stop.Token);
+
+        await call.Should().ThrowAsync<OperationCanceledException>();
+
+        new TokenStore("shop", vendor.Options, bed.Kept).Read()!.Refresh.Should().Be("refresh-1");
+        vendor.ApiCalls.Should().BeEmpty();
+        (await bed.GetAsync()).Status.Should().Be(200);
+        vendor.TokenCalls.Should().HaveCount(1);
+    }
+
+    [Test]
+    public async Task A_process_that_was_killed_before_its_new_token_was_in_place_has_not_broken_the_chain()
+    {
+        await using var vendor = await TokenVendor.StartAsync();
+        using var killed = vendor.Connect();
+        using var next = new Bed(vendor.Service.Address, killed.Options, sharing: killed);
+        var file = TokenFileOf(killed);
+        var old = File.ReadAllBytes(file);
+        killed.Clock.Advance(TimeSpan.FromSeconds(601));
+        await (await killed.GetAsync()).DisposeAsync();
+        File.Move(file, file + ".new");
+        OwnerOnlyFile(file, old);
+
+        (await next.GetAsync()).Status.Should().Be(200);
+
+        vendor.TokenCalls.Should().HaveCount(1);
+        new TokenStore("shop", vendor.Options, next.Kept).Read()!.Refresh.Should().Be("refresh-1");
+        File.Exists(file + ".new").Should().BeFalse();
+    }
+
+    [Test]
+    public async Task What_a_killed_process_had_written_in_part_is_not_believed()
+    {
+        await using var vendor = await TokenVendor.StartAsync();
+        using var bed = vendor.Connect();
+        OwnerOnlyFile(TokenFileOf(bed) + ".new", "{\"access\":\"access-1\",\"refr"u8);
+        bed.Clock.Advance(TimeSpan.FromSeconds(601));
+
+        (await bed.GetAsync()).Status.Should().Be(200);
+
+        vendor.TokenCalls.Single().Field("refresh_token").Should().Be("refresh-0");
+    }
+
+    [Test]
+    public async Task A_process_that_was_killed_before_the_answer_was_kept_leaves_a_chain_that_only_a_person_can_mend()
+    {
+        await using var vendor = await TokenVendor.StartAsync();
+        using var killed = vendor.Connect();
+        using var next = new Bed(vendor.Service.Address, killed.Options, sharing: killed);
+        var file = TokenFileOf(killed);
+        var old = File.ReadAllBytes(file);
+        killed.Clock.Advance(TimeSpan.FromSeconds(601));
+        await (await killed.GetAsync()).DisposeAsync();
+        File.Delete(file);
+        OwnerOnlyFile(file, old);
+
+        foreach (var _ in Enumerable.Range(0, 2))
+            (await next.Awaiting(bed => bed.GetAsync()).Should().ThrowAsync<SystemRefusedException>()).Which.Cure.Should().Be(Cure);
+
+        vendor.TokenCalls.Should().HaveCount(2, "what was refused once is not tried again");
+    }
+
+    [Test]
     public async Task A_system_that_gives_no_new_refresh_token_is_asked_with_the_old_one()
     {
         await using var vendor = await TokenVendor.StartAsync();
@@ -177,5 +249,13 @@ public sealed class RefreshTests
         await (await bed.GetAsync()).DisposeAsync();
 
         vendor.TokenCalls.Select(call => call.Field("refresh_token")).Should().Equal("refresh-0", "refresh-0");
+    }
+
+    private static string TokenFileOf(Bed bed) => Directory.GetFiles(bed.Folder, "token-*.json").Single();
+
+    private static void OwnerOnlyFile(string path, ReadOnlySpan<byte> content)
+    {
+        using var stream = OwnerOnly.Create(path);
+        stream.Write(content);
     }
 }

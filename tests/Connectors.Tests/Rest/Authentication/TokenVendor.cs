@@ -24,6 +24,9 @@ internal sealed class TokenVendor : IAsyncDisposable
     /// <summary>Done while a call of the API is answered.</summary>
     public Action OnApiCall { get; set; } = () => { };
 
+    /// <summary>Done while a token is given.</summary>
+    public Action OnTokenCall { get; set; } = () => { };
+
     public AuthorizationCodeAuthentication Options => new(new Uri(Service.Address, "/auth"), new Uri(Service.Address, "/token"), "client", "client-secret")
     {
         EarliestRenewal = TimeSpan.FromSeconds(570),
@@ -76,6 +79,7 @@ internal sealed class TokenVendor : IAsyncDisposable
 
     private Task GiveAsync(HttpContext context)
     {
+        OnTokenCall();
         var seen = TokenCalls[^1];
         if (seen.Field("grant_type") == "refresh_token" && seen.Field("refresh_token") != $"refresh-{_given}")
             return Answers.Of(401, """{"error":"unauthorized_client","error_description":"Old refresh token used."}""")(context);
