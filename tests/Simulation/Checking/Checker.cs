@@ -89,7 +89,7 @@ internal sealed class Checker(Coverage coverage)
 
         var undisturbed = await PlayAsync(history, Undisturbed);
         var settled = undisturbed.Settled;
-        if (undisturbed.IsClear && history.World is { SpellsLate: false, HasLists: false })
+        if (undisturbed.IsClear && !history.World.SpellsLate)
         {
             HoldAgainstModel(history, settled, Planted?.InModel);
         }

@@ -38,10 +38,12 @@ internal sealed partial class Acts
         }
 
         // Many are possible in few worlds: the next one, where one is not.
-        List<Func<List<Act>>> situations = [Chance(50) ? Want : Chance(80) ? Refer : Muddle, Chance(70) ? Dispute : Concur, .. _strict ? [] : InTrouble, .. isLast ? [] : InTwoSteps, .. _deletes ? Deleting(isLast) : []];
+        List<Func<List<Act>>> situations = [Chance(50) ? Want : Chance(80) ? Refer : Muddle, Chance(70) ? Dispute : Concur, .. _strict ? [] : InTrouble, .. isLast ? [] : InTwoSteps, .. world.HasLists ? OfElements(isLast) : [], .. _deletes ? Deleting(isLast) : []];
         var first = random.Next(situations.Count);
         return Enumerable.Range(first, situations.Count).Select(number => situations[number % situations.Count]()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
+
+    private List<Func<List<Act>>> OfElements(bool isLast) => isLast ? [Reword, Reword, Reword, Reword] : [Reword, Reword, Estrange, Estrange];
 
     // As often as they are rare.
     private List<Func<List<Act>>> Deleting(bool isLast) => isLast ? [StayBehind, GetThrough, StayBehind, StayBehind] : [TakeBack, StayBehind, TakeBack, GetThrough, TakeBack];

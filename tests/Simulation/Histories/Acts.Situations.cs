@@ -121,6 +121,36 @@ internal sealed partial class Acts
         return [EditHere(place, value)];
     }
 
+    // R11: an element is taken out or set, or taken out here and set there.
+    private List<Act> Reword()
+    {
+        var places = Known((flow, _) => flow.Rows.Any(row => row.Each is not null));
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        var ((user, here, there), key) = (Any(places), random.Next(1, 4));
+        List<Act> acts = [new("element", $"{user}@{here}", Chance(70) ? $"{key} gone" : Element(key)), new("element", $"{user}@{there}", $"{key} {Any(["v", "w"])} {Value()}")];
+        return Chance(40) ? acts[..1] : Chance(50) ? acts : [acts[1], acts[0]];
+    }
+
+    // R5, R11: two lists that have never agreed about an element which one of them has lost.
+    private List<Act> Estrange()
+    {
+        var flows = world.Flows.Where(flow => flow.Match.StartsWith('m') && flow.Rows.Any(row => row.Each is not null)).ToList();
+        if (flows.Count == 0)
+        {
+            return [];
+        }
+
+        var (flow, mail, isSource) = (Any(flows), $"u{random.Next(30)}@x.no", Chance(50));
+        var (here, there) = isSource ? (flow.Source, flow.Target) : (flow.Target, flow.Source);
+        var (one, other) = (Add(world.Entity(here), null, mail, ""), Add(world.Entity(there), null, mail, ""));
+        _later.AddRange([new("element", one.Subject, $"{random.Next(1, 3)} gone"), other]);
+        return [one];
+    }
+
     // D3: a delete, and an edit of the counterpart that travels towards it.
     private List<Act> GetThrough() => MeetDelete((row, _) => row.Way == "=");
 

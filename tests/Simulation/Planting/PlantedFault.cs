@@ -57,6 +57,8 @@ internal sealed record PlantedFault(string Name)
             "R7 the sending side always wins", "R8 the first row always gives the value", "O3 fellows do not count",
             "R4 preferences do not count", "R4 review does not hold", "R5 on_link does not count", "R7 drift is an edit", "C1 conditions do not count", "R10 a key is copied", "G3 nothing is guarded",
             "O5 nothing is ever gone", "D1 a delete is not passed on", "D3 an edit does not save a record", "D4 a link is not taken up again",
+            "R11 an element is not passed on", "R11 a removal is not passed on", "R11 a removal beats an edit that is later", "R11 a removal beats an element on a new link",
+            "R11 an edit of one property is an edit of all",
         }.Select(name => new PlantedFault(name) { InModel = name }),
     ];
 }

@@ -63,6 +63,12 @@ internal sealed partial class Model
         var (values, stamps, waits) = (new Dictionary<string, string?>(StringComparer.Ordinal), new Dictionary<string, ModelStamp>(StringComparer.Ordinal), false);
         foreach (var (row, from, to, stamp) in Givers(flow, source, origin, values, stamps))
         {
+            if (row.HasElements)
+            {
+                DraftElements(flow, source, key, row, stamp, values, stamps);
+                continue;
+            }
+
             if (row.IsReference && Translate(flow, source, origin.Values[from]) is (var found, false))
             {
                 // R10: the record goes without it, unless it must have it.
@@ -109,7 +115,7 @@ internal sealed partial class Model
         var created = to.Add(to.TakesKeys ? name : null, stored, _now);
         var shows = Shows(to);
         var mirror = new ModelMirror { Written = shows ? null : _now };
-        foreach (var property in to.Mapped)
+        foreach (var property in to.Mapped.Union(stamps.Keys.Where(ModelElements.IsPlace)))
         {
             var value = (shows ? stored : given).GetValueOrDefault(property);
             mirror.Values[property] = value;
@@ -134,5 +140,7 @@ internal sealed partial class Model
             var stamp = mirror.Stamps[source ? row.Target : row.Source];
             link.Agreed[row.Number] = (stamp, stamp);
         }
+
+        AgreeOnElements(flow, link, mirror);
     }
 }

@@ -104,7 +104,7 @@ internal sealed partial class Model
         {
             Send(link.LeftEntity, link.LeftKey, link.Left, new(StringComparer.Ordinal) { [property] = value });
             var stamp = new ModelStamp(
-                Math.Max(link.Gone.GoneAt ?? 0, link.Left.Latest + 1), link.GoneEntity.System.Rank, link.GoneName, 0, link.Left.Stamps.Values.Max(s => s.Generation) + 1,
+                Math.Max(link.Gone.GoneAt ?? 0, link.Left.Latest + 1), link.GoneEntity.System.Rank, link.GoneName, 0, link.LeftEntity.Mapped.Max(mapped => link.Left.Stamps[mapped].Generation) + 1,
                 link.Left.Stamps[property].Epoch == _epoch ? _epoch : ModelStamp.DeleteEpoch);
             link.Left.Values[property] = Shows(link.LeftEntity) ? link.LeftEntity.Records[link.LeftKey][property] : value;
             link.Left.Stamps[property] = stamp;

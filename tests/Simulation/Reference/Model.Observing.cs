@@ -63,6 +63,11 @@ internal sealed partial class Model
             _coverage.Count("O3a first sight");
         }
 
+        if (entity.Mapped.Contains(ModelElements.List))
+        {
+            MeetElements(entity, key, record, mirror);
+        }
+
         return mirror;
     }
 
@@ -76,7 +81,12 @@ internal sealed partial class Model
         var rewritten = !Breaks("O6") && mirror.Written is { } written && GivesTimes(entity) && record.Modified <= written;
         var latest = mirror.Latest;
         var before = mirror.Stamps.ToDictionary();
-        foreach (var property in entity.Mapped)
+        if (entity.Mapped.Contains(ModelElements.List))
+        {
+            CompareElements(entity, key, record, mirror, latest, rewritten);
+        }
+
+        foreach (var property in entity.Mapped.Where(property => property != ModelElements.List))
         {
             if (Breaks("O4") ? record[property] != mirror.Values[property] : !Canonical.Same(property, record[property], mirror.Values[property]))
             {

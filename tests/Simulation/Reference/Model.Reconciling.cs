@@ -4,6 +4,7 @@ namespace SesamTalk.Simulation.Reference;
 internal sealed partial class Model
 {
     private readonly Dictionary<(ModelEntity Entity, string Key), Dictionary<string, Wish>> _wishes = [];
+    private long _wanted;
 
     // R4, T3: what may be held is looked at when all else has settled, so that it is not held against a value that only passes by.
     private bool Reconcile(List<ModelFlow> flows, bool underReview)
@@ -41,7 +42,15 @@ internal sealed partial class Model
             return;
         }
 
-        Reconcile(new Sides(flow, group, row, link, key, source, target, Breaks("R8") ? source.Stamps[row.Source] : stamp));
+        var sides = new Sides(flow, group, row, link, link.Agreed, key, source, target, Breaks("R8") ? source.Stamps[row.Source] : stamp);
+        if (row.HasElements)
+        {
+            ReconcileElements(sides);
+        }
+        else
+        {
+            Reconcile(sides);
+        }
     }
 
     private void Reconcile(Sides it)
@@ -68,7 +77,7 @@ internal sealed partial class Model
             else
             {
                 StopWaiting(it);
-                it.Link.Agreed[it.Group.Number] = (s, t);
+                it.Agreed[it.Group.Number] = (s, t);
             }
         }
         else if (it.Row.UpdatesSource && it.Row.UpdatesTarget)
@@ -101,7 +110,7 @@ internal sealed partial class Model
         var (s, t) = (it.SourceStamp, it.TargetStamp);
         var sourceIsGreater = it.Row.Order.Beats(s, t);
         var (isUnsaid, isTaken) = sourceIsGreater ? (s.IsUnsaid, it.Row.RunsToTarget) : (t.IsUnsaid, it.Row.RunsToSource);
-        if (!Breaks("R1") && !s.IsSameEdit(t) && !isUnsaid && isTaken)
+        if (!Breaks("R1 ") && !s.IsSameEdit(t) && !isUnsaid && isTaken)
         {
             _coverage.Count("R1 takes the greater stamp");
             (s, t) = sourceIsGreater ? (s, s.OneHopOn()) : (t.OneHopOn(), t);
@@ -109,14 +118,14 @@ internal sealed partial class Model
         }
 
         _coverage.Count("R1 agreed");
-        it.Link.Agreed[it.Group.Number] = (s, t);
+        it.Agreed[it.Group.Number] = (s, t);
     }
 
     // R3, R4, R5.
     private void TwoWay(Sides it)
     {
         var (s, t) = (it.SourceStamp, it.TargetStamp);
-        var hasAgreed = it.Link.Agreed.TryGetValue(it.Group.Number, out var last);
+        var hasAgreed = it.Agreed.TryGetValue(it.Group.Number, out var last);
         var (sourceEmpty, targetEmpty) = (Canonical.IsEmpty(it.SourceValue), Canonical.IsEmpty(it.TargetValue));
         if (!hasAgreed && sourceEmpty != targetEmpty && !Breaks("R5 an empty"))
         {
@@ -169,7 +178,7 @@ internal sealed partial class Model
         {
             _coverage.Count("R5 raised above the other");
             Want(it, !sourceWins, sourceWins ? it.SourceValue : it.TargetValue, raised);
-            it.Link.Agreed[it.Group.Number] = sourceWins ? (raised, it.TargetStamp) : (it.SourceStamp, raised);
+            it.Agreed[it.Group.Number] = sourceWins ? (raised, it.TargetStamp) : (it.SourceStamp, raised);
         }
     }
 
@@ -185,7 +194,7 @@ internal sealed partial class Model
         var (sent, received) = sourceSends ? (it.SourceStamp, it.TargetStamp) : (it.TargetStamp, it.SourceStamp);
         var isSent = it.Row.Order.Beats(sent, received);
         _coverage.Count(isSent ? "R7 sent" : "R7 stays");
-        if (isSent || (Breaks("R7 the sending") && !it.Link.Agreed.ContainsValue((it.SourceStamp, it.TargetStamp))))
+        if (isSent || (Breaks("R7 the sending") && !it.Agreed.ContainsValue((it.SourceStamp, it.TargetStamp))))
         {
             Let(it, sourceSends, sent);
         }
@@ -233,16 +242,19 @@ internal sealed partial class Model
     }
 
     // Of several wishes for a property: the greater stamp, then fewer hops, then the name of the flow and the row.
-    private void Want(Sides it, bool ofTarget, string? value, ModelStamp stamp)
+    private void Want(Sides it, bool ofTarget, string? value, ModelStamp stamp) => Want(it, ofTarget, ofTarget ? it.Row.Target : it.Row.Source, value, stamp);
+
+    private void Want(Sides it, bool ofTarget, string property, string? value, ModelStamp stamp)
     {
-        var (entity, key, property) = ofTarget ? (it.Flow.Target, it.Link.Target, it.Row.Target) : (it.Flow.Source, it.SourceKey, it.Row.Source);
+        _wanted++;
+        var (entity, key) = ofTarget ? (it.Flow.Target, it.Link.Target) : (it.Flow.Source, it.SourceKey);
         var wishes = _wishes.TryGetValue((entity, key), out var known) ? known : _wishes[(entity, key)] = [];
         var wish = new Wish(value, stamp, it.Flow.Name, it.Row);
         wishes[property] = wishes.TryGetValue(property, out var other) && !wish.GoesBefore(other) ? other : wish;
     }
 
     private sealed record Sides(
-        ModelFlow Flow, ModelGroup Group, ModelRow Row, ModelLink Link, string SourceKey, ModelMirror Source, ModelMirror Target, ModelStamp SourceStamp)
+        ModelFlow Flow, ModelGroup Group, ModelRow Row, ModelLink Link, Dictionary<int, (ModelStamp Source, ModelStamp Target)> Agreed, string SourceKey, ModelMirror Source, ModelMirror Target, ModelStamp SourceStamp)
     {
         public string? SourceValue => Source.Values[Row.Source];
 

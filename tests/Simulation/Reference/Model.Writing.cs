@@ -17,7 +17,8 @@ internal sealed partial class Model
     private bool Write(ModelEntity entity, string key, Dictionary<string, Wish> wishes)
     {
         var mirror = entity.Mirror[key];
-        var changes = wishes.Where(wish => !Canonical.Same(wish.Key, wish.Value.Value, mirror.Values[wish.Key])).ToDictionary(w => w.Key, w => w.Value.Value, StringComparer.Ordinal);
+        SettleRemovals(wishes);
+        var changes = wishes.Where(wish => !Canonical.Same(wish.Key, wish.Value.Value, mirror.Values.GetValueOrDefault(wish.Key))).ToDictionary(w => w.Key, w => w.Value.Value, StringComparer.Ordinal);
         if (changes.Count > 0 && WouldBeRejected(entity, changes))
         {
             // W4: a dead letter, until the content is another.
@@ -32,9 +33,16 @@ internal sealed partial class Model
 
         foreach (var (property, wish) in wishes)
         {
-            moved |= mirror.Stamps[property] != wish.Stamp;
+            moved |= mirror.Stamps.GetValueOrDefault(property) != wish.Stamp;
             mirror.Stamps[property] = wish.Stamp;
             mirror.Values[property] = changes.ContainsKey(property) ? Shows(entity) ? entity.Records[key][property] : wish.Value : wish.Value;
+        }
+
+        // W1, R11: whatever becomes of its elements, the list is written whole.
+        if (wishes.Keys.Any(ModelElements.IsPlace))
+        {
+            ModelElements.Sum(mirror);
+            entity.Records[key].Values[ModelElements.List] = mirror.Values[ModelElements.List];
         }
 
         return moved;
@@ -47,7 +55,7 @@ internal sealed partial class Model
         var record = entity.Records[key];
         foreach (var (property, value) in changes)
         {
-            if (mirror.Stamps[property].Hops >= ModelStamp.Drift)
+            if (mirror.Stamps.TryGetValue(property, out var stamp) && stamp.Hops >= ModelStamp.Drift)
             {
                 mirror.TakenBack[property] = mirror.Values[property];
             }

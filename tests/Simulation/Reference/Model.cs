@@ -14,7 +14,7 @@ internal sealed partial class Model
 {
     private const int MostRounds = 300;
 
-    private static readonly string[] Properties = ["m", "n", "x", "y", "z", "r"];
+    private static readonly string[] Properties = ["m", "n", "x", "y", "z", "r", ModelElements.List];
 
     private readonly WorldPlan _plan;
     private readonly Coverage _coverage;
@@ -61,7 +61,7 @@ internal sealed partial class Model
             Run();
             _names = null;
         }
-        else if (act.Verb is "add" or "edit" or "delete" or "restore")
+        else if (act.Verb is "add" or "edit" or "element" or "delete" or "restore")
         {
             _now += TimeSpan.TicksPerSecond;
             ByUser(act, _entities[act.Entity]);
@@ -70,7 +70,7 @@ internal sealed partial class Model
 
     private void ByUser(Act act, ModelEntity entity)
     {
-        var values = GivenValues.Read(act.Text).Select(v => (v.Property, Value: v.Property == "r" ? KeyOf(v.Value, $"{entity.Plan.System}/P") : v.Value)).ToList();
+        var values = GivenValues.Read(act.Verb == "element" ? string.Empty : act.Text).Select(v => (v.Property, Value: Given(entity, v.Property, v.Value))).ToList();
         if (act.Verb == "add")
         {
             entity.Add(act.User, values.ToDictionary(v => v.Property, v => v.Value, StringComparer.Ordinal), _now);
@@ -95,7 +95,11 @@ internal sealed partial class Model
                 entity.Deleted.Add(key);
             }
         }
-        else if (entity.Records.TryGetValue(key, out var record))
+        else if (entity.Records.TryGetValue(key, out var record) && act.Verb == "element")
+        {
+            EditElement(entity, record, act.Text);
+        }
+        else if (record is not null)
         {
             foreach (var (property, value) in values.Where(v => entity.Has(v.Property)))
             {
@@ -104,6 +108,13 @@ internal sealed partial class Model
             }
         }
     }
+
+    private string? Given(ModelEntity entity, string property, string? value) => property switch
+    {
+        "r" => KeyOf(value, $"{entity.Plan.System}/P"),
+        ModelElements.List => ModelElements.Write(ModelElements.Read(value).Values),
+        _ => value,
+    };
 
     private string? KeyOf(string? user, string entity) =>
         user is not null && _added.TryGetValue(user, out var record) ? (_names ??= Look().Names).Find(record, entity)?.Split('/')[2] : null;

@@ -30,7 +30,12 @@ internal sealed class ModelEntity(EntityPlan plan, SystemPlan system, IReadOnlyL
 
     public bool Mandates(string property) => Plan.Description.Contains($" {property}!", StringComparison.Ordinal);
 
-    public bool Has(string property) => property != "r" || Plan.Description.Contains("-> P", StringComparison.Ordinal);
+    public bool Has(string property) => property switch
+    {
+        "r" => Plan.Description.Contains("-> P", StringComparison.Ordinal),
+        ModelElements.List => Plan.HasList,
+        _ => true,
+    };
 
     /// <summary>Whether a record that is there can take a value of the property (R7).</summary>
     public bool CanUpdate(string property) => !Says(property, "readonly") && !Says(property, "createonly");

@@ -76,6 +76,9 @@ internal sealed record ModelLink(string Target)
     public ModelLinkState State { get; set; }
 
     public Dictionary<int, (ModelStamp Source, ModelStamp Target)> Agreed { get; } = [];
+
+    /// <summary>The same for the elements of its lists, by their keys (R11).</summary>
+    public Dictionary<string, Dictionary<int, (ModelStamp Source, ModelStamp Target)>> Elements { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>A match rule: its properties, and the values that never match (I3).</summary>

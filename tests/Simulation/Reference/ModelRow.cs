@@ -41,6 +41,18 @@ internal sealed class ModelRow(RowPlan plan, int number, ModelOrder order, Model
     /// <summary>What the target must be like.</summary>
     public ModelTest? IfTarget { get; } = ModelTest.Read(plan.IfTarget?.Split(" in "));
 
+    /// <summary>Whether it pairs the elements of two lists (R11).</summary>
+    public bool HasElements { get; } = plan.Each is not null;
+
+    /// <summary>The rows of an element: its key, and those within the braces. A row of both ways goes the way of the list.</summary>
+    public List<ModelRow> OfElement(string key) => [.. plan.Each!.Split('{', '}')[1].Split('+').Select(text => RowPlan.Read(text.Trim())).Prepend(new RowPlan("k", "=", "k"))
+        .Select((row, place) => new ModelRow(
+            row with { Source = ModelElements.Place(key, row.Source), Target = ModelElements.Place(key, row.Target), Way = row.Way == "=" ? plan.Way : row.Way, Conflict = plan.Conflict },
+            FirstOfElement + place, Order, source, target))];
+
+    // Apart from the numbers of the rows of records.
+    private const int FirstOfElement = 1000;
+
     public bool Counts(IReadOnlyDictionary<string, string?> source, IReadOnlyDictionary<string, string?> target) =>
         (If?.Holds(source) ?? true) && (IfTarget?.Holds(target) ?? true);
 

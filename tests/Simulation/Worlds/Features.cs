@@ -30,7 +30,7 @@ internal sealed record Features
     /// <summary>Creating for who is referred to, and for nobody else (clause C1).</summary>
     public bool OnReference { get; init; } = true;
 
-    /// <summary>Lists whose elements are paired by a key (clause R11). The model knows none of them: such worlds are held by the other invariants alone.</summary>
+    /// <summary>Lists whose elements are paired by a key (clause R11).</summary>
     public bool Elements { get; init; } = true;
 
     /// <summary>Deletes, records that come back, and flows that pass deletes on (chapter 7).</summary>

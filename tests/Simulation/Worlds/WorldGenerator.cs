@@ -18,7 +18,7 @@ internal sealed partial class WorldGenerator(Random random, Features features)
     // Who comes first is preferred: one ranking, so that policies never contradict each other (R4).
     private ImmutableArray<string> _preferred = [];
 
-    // The elements of lists (R11) come up in worlds of their own: the model does not know them.
+    // The elements of lists (R11) come up in worlds that are full of them.
     private bool _hasLists;
 
     // How a system lets deletes be found out (O5).
@@ -27,7 +27,7 @@ internal sealed partial class WorldGenerator(Random random, Features features)
     /// <summary>A world.</summary>
     public WorldPlan World()
     {
-        _hasLists = features.Elements && Chance(15);
+        _hasLists = features.Elements && Chance(20);
         var systems = Enumerable.Range(0, Small(2, 6)).Select(SystemOf).ToImmutableArray();
         var kinds = Chance(45) ? 1 : Small(2, 4);
         var entities = systems.SelectMany(system => EntitiesOf(system, kinds)).ToImmutableArray();

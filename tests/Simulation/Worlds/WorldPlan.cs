@@ -32,8 +32,8 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
     public bool IsEnforcedOn(string entity, string property) => Flows.Any(flow => flow.Rows.Any(row => row.Enforce
         && (row.Way == ">" ? flow.Target == entity && row.Target == property : flow.Source == entity && row.Source == property)));
 
-    /// <summary>Whether records have lists of elements (clause R11): the model knows none.</summary>
-    public bool HasLists => Entities.Any(entity => entity.HasList);
+    /// <summary>Whether flows pair the elements of lists (clause R11).</summary>
+    public bool HasLists => Flows.Any(flow => flow.Rows.Any(row => row.Each is not null));
 
     /// <summary>
     /// Whether two properties of one record hold the same value by way of others, in a system that rewrites in silence: a save that changes
