@@ -22,7 +22,7 @@ internal sealed class ElementReconciler
     private readonly RecordName _sourceName;
     private readonly RecordName _targetName;
     private readonly IReferences _references;
-    private readonly Dictionary<long, (long Source, long Target)> _agreedNow = [];
+    private readonly Dictionary<long, (long Source, long Target)> _agreedNow;
     private readonly List<ElementConflict> _conflicts = [];
     private readonly List<(Side, Wait)> _waits = [];
     private readonly List<(Side, string)> _faults = [];
@@ -33,6 +33,9 @@ internal sealed class ElementReconciler
     {
         (_row, _elements, _agreed, _references) = (meeting.Row, meeting.Row.Elements!, agreed, references);
         (_source, _target) = (source, target);
+
+        // What the link agreed on about its other lists stays.
+        _agreedNow = new Dictionary<long, (long Source, long Target)>(agreed.All);
         (_sourceName, _targetName) = (meeting.Source.Name, meeting.Target.Name);
     }
 
@@ -72,6 +75,9 @@ internal sealed class ElementReconciler
             case (true, false):
                 DecideLone(Side.Target, target!, source);
                 break;
+            default:
+                Forget(key);
+                break;
         }
     }
 
@@ -80,7 +86,6 @@ internal sealed class ElementReconciler
     {
         var greatest = lone.Greatest(_row.Order);
         var agreed = _agreed.Find(NumberOf(lone.Key, null));
-        KeepAgreement(lone.Key);
         if (removed is null || _row.Order.Beats(greatest, removed.Existence))
         {
             if (Sends(side))
@@ -152,15 +157,12 @@ internal sealed class ElementReconciler
             ? group.Rows.All(row => agreed.SourceChanged(lone.Stamps[row.Source]))
             : agreed.TargetChanged(lone.Stamps[group.Rows[0].Target])));
 
-    // Until both sides show what was decided.
-    private void KeepAgreement(string key)
+    // Until both sides show what was decided, what was agreed on is kept.
+    private void Forget(string key)
     {
         foreach (var number in _elements.Groups.Select(group => NumberOf(key, group.Rows[0].Name)).Append(NumberOf(key, null)))
         {
-            if (_agreed.All.TryGetValue(number, out var agreed))
-            {
-                _agreedNow[number] = agreed;
-            }
+            _agreedNow.Remove(number);
         }
     }
 
@@ -189,11 +191,6 @@ internal sealed class ElementReconciler
             pair.Level(row, sides, both);
             Agree(key, group.Rows[0].Name, both.Source, both.Target);
             return;
-        }
-
-        if (_agreed.All.TryGetValue(number, out var agreed))
-        {
-            _agreedNow[number] = agreed;
         }
 
         if (decision is Decision.Held)
