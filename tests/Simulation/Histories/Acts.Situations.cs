@@ -130,7 +130,7 @@ internal sealed partial class Acts
             return [];
         }
 
-        var ((user, here, there), key) = (Any(places), random.Next(1, 4));
+        var ((user, here, there), key) = (Any(places), Chance(80) ? random.Next(1, 3) : 3);
         List<Act> acts = [new("element", $"{user}@{here}", Chance(70) ? $"{key} gone" : Element(key)), new("element", $"{user}@{there}", $"{key} {Any(["v", "w"])} {Value()}")];
         return Chance(40) ? acts[..1] : Chance(50) ? acts : [acts[1], acts[0]];
     }
@@ -138,16 +138,16 @@ internal sealed partial class Acts
     // R5, R11: two lists that have never agreed about an element which one of them has lost.
     private List<Act> Estrange()
     {
-        var flows = world.Flows.Where(flow => flow.Match.StartsWith('m') && flow.Rows.Any(row => row.Each is not null)).ToList();
-        if (flows.Count == 0)
+        var ends = world.Flows.Where(flow => flow.Match.StartsWith('m') && flow.Match != "m + n" && flow.Rows.Any(row => row is { Each: not null, Way: "=" }))
+            .SelectMany(flow => Sides.Where(isSource => !Creates(flow, isSource ? flow.Source : flow.Target)).Select(isSource => isSource ? (flow.Source, flow.Target) : (flow.Target, flow.Source))).ToList();
+        if (ends.Count == 0)
         {
             return [];
         }
 
-        var (flow, mail, isSource) = (Any(flows), $"u{random.Next(30)}@x.no", Chance(50));
-        var (here, there) = isSource ? (flow.Source, flow.Target) : (flow.Target, flow.Source);
+        var ((here, there), mail) = (Any(ends), $"u{random.Next(30)}@x.no");
         var (one, other) = (Add(world.Entity(here), null, mail, ""), Add(world.Entity(there), null, mail, ""));
-        _later.AddRange([new("element", one.Subject, $"{random.Next(1, 3)} gone"), other]);
+        _later.AddRange([other, new("element", one.Subject, $"{random.Next(1, 3)} gone")]);
         return [one];
     }
 

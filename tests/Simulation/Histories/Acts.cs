@@ -59,7 +59,7 @@ internal sealed partial class Acts(Random random, WorldPlan world, Features feat
         var values = new List<string> { $"m: {mail ?? Mail()}", $"n: {name ?? Any(Names)}" };
         values.AddRange(Plain.Where(_ => Chance(70)).Select(property => $"{property}: {Value()}"));
         values.AddRange(reference is null ? [] : [$"r: {reference}"]);
-        values.AddRange(entity.HasList && Chance(70) ? [$"l: 1/{Value()}/{Value()} | 2/{Value()}/"] : []);
+        values.AddRange(entity.HasList && Chance(90) ? [$"l: 1/{Value()}/{Value()} | 2/{Value()}/"] : []);
         return new Act("add", $"{user}@{entity.Path}", string.Join(", ", values.Where(value => !value.EndsWith(": ", StringComparison.Ordinal))));
     }
 
