@@ -142,20 +142,23 @@ internal sealed class ElementReconciler
 
     private void Remove(Side side, Element lone, Element removed)
     {
-        if (IsEdited(side, lone))
+        if (EditUnseen(side, lone) is { } edit)
         {
-            Record(side, lone, lone.Greatest(_row.Order), removed.Existence, isRemoved: true, Sends(side) ? PolicyName : Direction);
+            Record(side, lone, edit, removed.Existence, isRemoved: true, Sends(side) ? PolicyName : Direction);
         }
 
         Put(side, lone.Removed(removed.Existence.OneHopOn()));
     }
 
-    // Whether it carries an edit that the other side has not seen.
-    private bool IsEdited(Side side, Element lone) => _elements.Groups.Any(group =>
-        _agreed.Find(NumberOf(lone.Key, group.Rows[0].Name)) is { IsAny: true } agreed
-        && (side == Side.Source
-            ? group.Rows.All(row => agreed.SourceChanged(lone.Stamps[row.Source]))
-            : agreed.TargetChanged(lone.Stamps[group.Rows[0].Target])));
+    // The greatest edit that it carries and the other side has not seen, if there is any.
+    private Stamp? EditUnseen(Side side, Element lone) => _elements.Groups
+        .Where(group => _agreed.Find(NumberOf(lone.Key, group.Rows[0].Name)) is { IsAny: true } agreed
+            && EditsOf(side, lone, group).All(edit => side == Side.Source ? agreed.SourceChanged(edit) : agreed.TargetChanged(edit)))
+        .SelectMany(group => EditsOf(side, lone, group))
+        .Aggregate((Stamp?)null, (greatest, edit) => greatest is null || _row.Order.Beats(edit, greatest) ? edit : greatest);
+
+    private static IEnumerable<Stamp> EditsOf(Side side, Element lone, RowGroup group) =>
+        side == Side.Source ? group.Rows.Select(row => lone.Stamps[row.Source]) : [lone.Stamps[group.Rows[0].Target]];
 
     // Until both sides show what was decided, what was agreed on is kept.
     private void Forget(string key)

@@ -20,4 +20,24 @@ public sealed class RemovedElementTests
         element // u02@s1/P // 2 gone
         element // u02@s0/P // 2 w Bscdef
         """);
+
+    // Seed 30001621: the edit was named that the policy prefers, and that one was long agreed on.
+    [Test]
+    [Clause("R4")]
+    public Task An_edit_that_gives_way_to_a_removal_is_named_though_an_older_one_of_the_element_is_greater() => Histories.HoldAsync(
+        """
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        system // s3 // 0 // 0
+        entity // s1 // P: m email, n, x, y, z createonly, e, l[k! + v + w]
+        entity // s2 // P: m email, n, x, y, z, e, l[k! + v + w]
+        entity // s3 // P: m email, n, x, y, z, e, l[k! + v + w]
+        flow // f15a // s2/P // s3/P // source duplicates // m + n | m // l = l each k { v = v + w = w }
+        flow // f43d // s2/P // s1/P // target duplicates //  // l > l each k { v = v + w = w } conflict source
+        add // u00@s2/P // l: 1/Aac/Ac | 2/Bccdef
+        run
+        element // u00@s2/P // 2 gone
+        element // u00@s3/P // 2 w Bp words~
+        fault // s3 // lose after
+        """);
 }
