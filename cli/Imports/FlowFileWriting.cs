@@ -12,7 +12,12 @@ internal sealed class FlowFileWriting(string folder, bool replaces)
 
     /// <summary>Writes the files of a document.</summary>
     public WrittenDocument Write(ImportedDocument document) =>
-        new(document, [.. document.Result.Files.Select(file => new WrittenFile(file.Path, Write(file)))]);
+        new(document, [.. document.Result.Files.Select(Written)])
+        {
+            Form = document.Result.Form is { } form ? Written(form) : null,
+        };
+
+    private WrittenFile Written(ImportedFile file) => new(file.Path, Write(file));
 
     private FileFate Write(ImportedFile file)
     {
@@ -40,14 +45,21 @@ internal sealed class FlowFileWriting(string folder, bool replaces)
 /// <summary>A document whose flow files were written, as far as they could be.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Files">Its flow files.</param>
-internal sealed record WrittenDocument(ImportedDocument Document, ImmutableArray<WrittenFile> Files);
+internal sealed record WrittenDocument(ImportedDocument Document, ImmutableArray<WrittenFile> Files)
+{
+    /// <summary>The file that tells how the document puts what they say.</summary>
+    public WrittenFile? Form { get; init; }
 
-/// <summary>A flow file.</summary>
+    /// <summary>All files.</summary>
+    public ImmutableArray<WrittenFile> All => Form is null ? Files : [.. Files, Form];
+}
+
+/// <summary>A file.</summary>
 /// <param name="Path">Its place below the folder, with forward slashes.</param>
 /// <param name="Fate">What became of it.</param>
 internal sealed record WrittenFile(string Path, FileFate Fate);
 
-/// <summary>What became of a flow file.</summary>
+/// <summary>What became of a file.</summary>
 internal enum FileFate
 {
     /// <summary>It was written.</summary>

@@ -12,15 +12,16 @@ namespace SesamTalk.Cli.Output;
 internal sealed record ImportSummary(ImmutableArray<WrittenDocument> Documents, string Folder) : IReport
 {
     /// <summary>Whether every document was understood and every flow file is there as imported.</summary>
-    public bool IsWhole => Documents.All(document => document.Document.Result.Diagnostics.IsEmpty) && CountOf(FileFate.Kept) == 0;
+    public bool IsWhole => Documents.All(document => document.Document.Result.Diagnostics.IsEmpty) && Documents.All(document => document.All.All(file => file.Fate != FileFate.Kept));
 
     /// <inheritdoc/>
     public void Write(TextPage page)
     {
-        foreach (var (document, files) in Documents)
+        foreach (var written in Documents)
         {
+            var document = written.Document;
             page.Line(ImportReport.Render(document.Result).TrimEnd('\n'));
-            foreach (var file in files.Where(file => file.Fate == FileFate.Kept))
+            foreach (var file in written.All.Where(file => file.Fate == FileFate.Kept))
             {
                 page.Line($"  not written: {Folder}/{file.Path} says something else; --force replaces it");
             }
@@ -48,7 +49,7 @@ internal sealed record ImportSummary(ImmutableArray<WrittenDocument> Documents, 
         var result = document.Document.Result;
         json.WriteString("document", result.Document);
         json.WriteString("title", result.Title?.Trim());
-        json.WriteList("files", document.Files, file =>
+        json.WriteList("files", document.All, file =>
         {
             json.WriteString("path", file.Path);
             json.WriteString("fate", file.Fate.ToString().ToLowerInvariant());

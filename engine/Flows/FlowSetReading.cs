@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Flows.Reading.Views;
 
 namespace SesamTalk.Engine.Flows;
 
@@ -17,6 +18,12 @@ public sealed record FlowSetReading(
 
     /// <summary>The flows whose shape was accepted, in the ordinal order of their names.</summary>
     public ImmutableArray<FlowOutline> Flows { get; init; } = [];
+
+    /// <summary>Whether every flow file is among the flows: none has a shape that was not accepted.</summary>
+    public bool IsComplete => View is { IsComplete: true };
+
+    /// <summary>The flows with their names looked up, also in a set that has errors; <see langword="null"/> only where <c>systems.yaml</c> cannot be understood.</summary>
+    internal SetView? View { get; init; }
 
     /// <summary>A diagnostic as text, with an excerpt of its file.</summary>
     public string Render(Diagnostic diagnostic) => DiagnosticText.Render(diagnostic, Sources.GetValueOrDefault(diagnostic.Place.File));

@@ -7,4 +7,7 @@ internal readonly record struct DataTypeMeaning(string? Type, bool SaysAll)
 {
     /// <summary>What follows <c>convert:</c>, where there is a conversion.</summary>
     public string? Convert { get; init; }
+
+    /// <summary>The text that the conversion takes out, where that is what it does.</summary>
+    public string? Removes { get; init; }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace SesamTalk.Engine.Documents;
 
 /// <summary>Makes flow files of data-flow documents.</summary>
@@ -14,51 +12,34 @@ public static class DocumentImport
     {
         ReadDocument read = DocumentReader.Read(text, fileName);
         return read.Document is { } document
-            ? Import(document, fileName, names)
+            ? Import(document, text, fileName, names)
             : new ImportResult(fileName, null) { Diagnostics = read.Faults };
     }
 
-    private static ImportResult Import(DataFlowDocument document, string fileName, NameResolution names)
+    private static ImportResult Import(DataFlowDocument document, string text, string fileName, NameResolution names)
     {
         ImportNotes notes = new();
         FlowDrafting drafting = new(document, names, notes);
-        ImmutableArray<ImportedFile>.Builder files = ImmutableArray.CreateBuilder<ImportedFile>();
-        ImmutableArray<RepeatedSection>.Builder repeated = ImmutableArray.CreateBuilder<RepeatedSection>();
-        AddSections(document, drafting, notes, files, repeated);
+        DocumentLayout layout = LayoutReader.Read(text);
+        if (OtherLine(DocumentWriter.Write(document, layout), text) is { } line)
+            notes.OtherLayout(line);
+        SectionImport sections = new(document, drafting, notes, names);
+        foreach (DocumentSection section in document.Sections)
+            sections.Add(section);
+        if (document.Sections.IsEmpty)
+            notes.NoSections();
         return new ImportResult(fileName, document.Title)
         {
-            Files = files.ToImmutable(),
-            Repeated = repeated.ToImmutable(),
+            Files = [.. sections.Files],
+            Form = new ImportedFile($"{sections.Folder}/{sections.Folder}{DocumentForms.Suffix}", DocumentFormText.Of(new DocumentForm(document.Title, [.. sections.Forms]) { Layout = layout })),
+            Repeated = [.. sections.Repeated],
             Notes = [.. notes.Notes],
             Kept = [.. notes.Kept],
             Additions = [.. drafting.Additions],
         };
     }
 
-    private static void AddSections(
-        DataFlowDocument document,
-        FlowDrafting drafting,
-        ImportNotes notes,
-        ImmutableArray<ImportedFile>.Builder files,
-        ImmutableArray<RepeatedSection>.Builder repeated)
-    {
-        if (document.Sections.IsEmpty)
-            notes.NoSections();
-        SectionNames sectionNames = new();
-        string folder = Slug.Of(document.Title, "document");
-        foreach (DocumentSection section in document.Sections)
-        {
-            if (sectionNames.Name(section, out DocumentSection first) is { } name)
-                files.Add(new ImportedFile($"{folder}/{name}.flow.yaml", Write(section, first, name, drafting, notes)));
-            else
-                repeated.Add(new RepeatedSection(section.Line, section.Heading, first.Line));
-        }
-    }
-
-    private static string Write(DocumentSection section, DocumentSection first, string name, FlowDrafting drafting, ImportNotes notes)
-    {
-        if (first.Line != section.Line)
-            notes.SecondMeaning(section.Line, section.Heading, first.Line, name);
-        return FlowFileWriter.Write(drafting.Draft(section, name));
-    }
+    // The first line, from 1, that would be written otherwise.
+    private static int? OtherLine(string written, string text) =>
+        written == text ? null : text.AsSpan(0, written.AsSpan().CommonPrefixLength(text)).Count('\n') + 1;
 }

@@ -16,6 +16,9 @@ internal sealed record FlowDraft(string Name, string Heading, string Document, R
     /// <summary>What follows <c>create:</c>.</summary>
     public string Create { get; init; } = "source";
 
+    /// <summary>The source entities that <c>create: { on_reference: [...] }</c> names.</summary>
+    public ImmutableArray<string> OnReference { get; init; } = [];
+
     /// <summary>What a person is to do about <c>create:</c>.</summary>
     public string? CreateComment { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class FlowDrafting(DataFlowDocument document, NameResolution nam
         if (section.Opening.Kind == OpeningKind.Every)
             return draft;
         if (section.Opening.Kind == OpeningKind.Before)
-            return draft with { Create = section.Connection is { } connection ? OnReference(connection) : "never" };
+            return section.Connection is { } connection ? WithConnection(draft, [.. Connected(connection)]) : draft with { Create = "never" };
         notes.OpenCondition(section.Line, section.Heading);
         return draft with
         {
@@ -47,13 +47,14 @@ internal sealed class FlowDrafting(DataFlowDocument document, NameResolution nam
         };
     }
 
+    private static FlowDraft WithConnection(FlowDraft draft, ImmutableArray<string> entities) =>
+        draft with { Create = $"{{ on_reference: [{string.Join(", ", entities.Select(YamlText.Scalar))}] }}", OnReference = entities };
+
     // Only the first entity carries its system's name; what stands before the others is the same system.
-    private string OnReference(Connection connection)
+    private IEnumerable<string> Connected(Connection connection)
     {
         ResolvedSide first = _sources.Resolve(connection.Entities[0], null);
-        IEnumerable<string> others = connection.Entities.Skip(1)
-            .Select(word => EntityNames.Find(first.Known?.Entities ?? [], word, out _));
-        return $"{{ on_reference: [{string.Join(", ", others.Prepend(first.Entity).Select(YamlText.Scalar))}] }}";
+        return connection.Entities.Skip(1).Select(word => EntityNames.Find(first.Known?.Entities ?? [], word, out _)).Prepend(first.Entity);
     }
 
     private ImmutableArray<(string Source, string Target)> Match(DocumentSection section, RowDrafting rows)

@@ -14,6 +14,9 @@ internal sealed class ImportNotes
 
     public void NoSections() => Add(1, "the document has no sections, so there are no flows");
 
+    public void OtherLayout(int line) =>
+        Add(line, "from here on lines are laid out otherwise than in such documents; 'docs' writes them in the usual way");
+
     public void OpenCondition(int line, string heading) =>
         Add(line, $"'{heading}': which records are created is told in words only; 'create: when' is open, and the words stand in 'description'");
 

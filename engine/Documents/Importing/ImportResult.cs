@@ -11,6 +11,9 @@ public sealed record ImportResult(string Document, string? Title)
     /// <summary>The flow files; none where there are diagnostics.</summary>
     public ImmutableArray<ImportedFile> Files { get; init; } = [];
 
+    /// <summary>The file that tells how the document puts what its flows say, so that it can be written again; none where there are diagnostics.</summary>
+    public ImportedFile? Form { get; init; }
+
     /// <summary>Sections that say the same as one before them, and so were taken once.</summary>
     public ImmutableArray<RepeatedSection> Repeated { get; init; } = [];
 

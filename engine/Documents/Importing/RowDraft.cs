@@ -14,6 +14,9 @@ internal sealed record RowDraft(string Source, string Target, string? Type)
     /// <summary>What follows <c>convert:</c>, where there is a conversion.</summary>
     public string? Convert { get; init; }
 
+    /// <summary>The text that the conversion takes out, where that is what it does.</summary>
+    public string? Removes { get; init; }
+
     /// <summary>Conditions on the source, alternatives.</summary>
     public ImmutableArray<Clause> SourceConditions { get; init; } = [];
 

@@ -30,7 +30,7 @@ internal sealed class RowDrafting(ResolvedSide source, ResolvedSide target, Impo
     {
         if (meaning is { Type: null, SaysAll: true })
             notes.NotSaid(row);
-        return Start(row, meaning.Type) with { Convert = meaning.Convert, Kept = Keep(row, cell, meaning.SaysAll) };
+        return Start(row, meaning.Type) with { Convert = meaning.Convert, Removes = meaning.Removes, Kept = Keep(row, cell, meaning.SaysAll) };
     }
 
     private RowDraft Reference(PropertyRow row, string cell, DataTypeMeaning meaning)

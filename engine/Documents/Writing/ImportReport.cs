@@ -21,7 +21,7 @@ public static class ImportReport
     private static void WriteImported(StringBuilder text, ImportResult result)
     {
         Line(text, $"{result.Document}: {result.Title.AsSpan().Trim()}: {Count(result.Files.Length, "flow")}");
-        Block(text, "files", result.Files, f => f.Path);
+        Block(text, "files", [.. result.Files, .. result.Form is { } form ? [form] : Array.Empty<ImportedFile>()], f => f.Path);
         Block(text, "taken once", result.Repeated, r => $"line {r.Line}: '{r.Heading}' says the same as in line {r.FirstLine}");
         Block(text, "left to you", result.Notes, n => $"line {n.Line}: {n.Message}");
         Block(text, "kept word for word", result.Kept, k => $"line {k.Line}: {k.Message}");

@@ -12,6 +12,9 @@ internal enum FileKind
     /// <summary><c>*.flow.yaml</c>: one flow.</summary>
     Flow,
 
+    /// <summary><c>*.document.yaml</c>: how a data-flow document puts what its flows say.</summary>
+    Document,
+
     /// <summary><c>*.connector.yaml</c>: how a connector reaches systems of one kind. Its schema belongs to the connector.</summary>
     Definition,
 }

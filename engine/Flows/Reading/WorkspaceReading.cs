@@ -17,6 +17,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
     private readonly string _systemsFolder = Path.GetDirectoryName(location.SystemsFile)!;
     private readonly HashSet<string> _unreported = new(StringComparer.Ordinal);
     private Workspace? _workspace;
+    private SetView? _view;
 
     /// <summary>Reads everything. All files are parsed before the first is held against a schema: schemas are read meanwhile.</summary>
     public FlowSetReading Read()
@@ -38,6 +39,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         return new FlowSetReading(set, Reported(), files.Texts)
         {
             Workspace = _workspace,
+            View = _view,
             Flows = [.. drafts.OrderBy(d => d.Name, StringComparer.Ordinal).Select(Outline)],
         };
     }
@@ -62,6 +64,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var systems = draft.Systems.Select(s => views.Of(ProfileChoice.Apply(s, profile))).ToImmutableArray();
         var set = new SetView(systems, View(flows, systems), isComplete) { Profile = profile?.Name.Value };
         Check(draft, set);
+        _view = set;
         _workspace = FlowSetBuilder.Workspace(location.Folder, state, draft, profile, set);
         return _faults.Exists(f => f.Severity == Severity.Error) ? null : FlowSetBuilder.Build(_workspace, set);
     }

@@ -33,10 +33,14 @@ public sealed class ImportedShapeTests
     {
         List<Diagnostic> faults = [.. result.Diagnostics];
         foreach (ImportedFile file in result.Files)
-        {
-            if (YamlReader.Read(new SourceText(file.Path, file.Content), faults) is { } root)
-                ShapeChecker.Accepts(FileKind.Flow, root, faults);
-        }
+            Check(file, FileKind.Flow, faults);
+        Check(result.Form!, FileKind.Document, faults);
         return [.. faults.Select(f => $"{f.Place}: {f.Message}")];
+    }
+
+    private static void Check(ImportedFile file, FileKind kind, List<Diagnostic> faults)
+    {
+        if (YamlReader.Read(new SourceText(file.Path, file.Content), faults) is { } root)
+            ShapeChecker.Accepts(kind, root, faults);
     }
 }

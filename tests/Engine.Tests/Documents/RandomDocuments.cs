@@ -4,7 +4,9 @@ using SesamTalk.Engine.Documents;
 namespace SesamTalk.Engine.Tests.Documents;
 
 /// <summary>Makes documents at random, over the whole grammar; a seed makes the same document always.</summary>
-internal sealed class RandomDocuments(int seed)
+/// <param name="seed">The seed.</param>
+/// <param name="most">The greatest number of sections.</param>
+internal sealed class RandomDocuments(int seed, int most = 100)
 {
     private static readonly string[] Systems = ["Blue Desk", "Havn", "Havn Ledger", "Shop.com", "ShopGO", "\u00d8st Data", "Custom"];
     private static readonly string[] Entities = ["Customer", "Salesorders", "Customers company", "Quote", "Order-lines", "Route A to B", "Status"];
@@ -14,6 +16,7 @@ internal sealed class RandomDocuments(int seed)
     private static readonly string[] Types =
     [
         "\"string\"", "\"integer\"", "\"float\"", "\"decimal\"", "\"boolean\"", "\"list\"", "\"first\"", "N/A", "\"string\"\t",
+        "\"replace\", \"-\", \"\", \"string\"]", "\"replace\",\" \",\"\",\"string\",\"_.\"]]", "\"string\" ",
         "\"integer\", \"decimal\"]", "\"datetime-format\",\"%Y-%m-%d\",\"_.\"]", "\"replace\",\" \",\"\", \"string\"]",
         "\"if-null\", \"integer\", \"string\"], \"decimal\"]", "\"if\", \"eq\", \"_.\", \"X\"], \"integer\", \"string\"]",
     ];
@@ -25,7 +28,7 @@ internal sealed class RandomDocuments(int seed)
         string source = Pick(Systems);
         string target = Chance(8) ? "" : Chance(8) ? source : Pick(Systems);
         DateTime generated = new DateTime(2023, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddSeconds(_random.Next(100_000_000));
-        int sections = _random.Next(10) switch { 0 => 0, 9 => 100, _ => _random.Next(1, 12) };
+        int sections = _random.Next(10) switch { 0 => 0, 9 => most, _ => _random.Next(1, Math.Min(12, most)) };
         return new DataFlowDocument(source, target, generated, [.. Many(sections, () => Section(source, target))]);
     }
 

@@ -82,6 +82,8 @@ internal sealed record RowDraft(Located<string> Source, Located<string> Target, 
     public ConditionDraft? When { get; init; }
 
     public ElementsDraft? Each { get; init; }
+
+    public string? Note { get; init; }
 }
 
 /// <summary>A condition as written: alternatives a side, each of tests that all hold.</summary>

@@ -117,6 +117,7 @@ internal static class FlowDraftReader
         Enforce = row.IsTrue("enforce"),
         When = row.Mapping("when") is { } when ? ConditionDraftReader.Read(when) : null,
         Each = Each(row, faults),
+        Note = row.Text("note")?.Value,
     };
 
     private static ImmutableArray<ConversionDraft> Conversions(SourceNode? convert) => convert switch

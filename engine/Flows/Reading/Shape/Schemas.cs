@@ -10,6 +10,7 @@ internal static class Schemas
     private static readonly Lazy<JsonSchema> Flow = new(() => Load("flow"));
     private static readonly Lazy<JsonSchema> Systems = new(() => Load("systems"));
     private static readonly Lazy<JsonSchema> Entities = new(() => Load("entities"));
+    private static readonly Lazy<JsonSchema> Document = new(() => Load("document"));
     private static readonly ConcurrentDictionary<string, JsonSchema> Definitions = new(StringComparer.Ordinal);
 
     /// <summary>The schema of a kind of file.</summary>
@@ -18,6 +19,7 @@ internal static class Schemas
         FileKind.Flow => Flow.Value,
         FileKind.Systems => Systems.Value,
         FileKind.Entities => Entities.Value,
+        FileKind.Document => Document.Value,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Its schema belongs to a connector."),
     };
 

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Flows;
+using Written = SesamTalk.Engine.Flows.Reading.Drafts;
+
+namespace SesamTalk.Engine.Documents;
+
+/// <summary>Writes the data-flow documents of a workspace: what an import of them would make flows of.</summary>
+public static class DocumentExport
+{
+    /// <summary>Writes documents. Nothing is written to disk.</summary>
+    /// <param name="location">The workspace.</param>
+    /// <param name="reading">Its flows; flows with errors have their sections too, as long as their shape was accepted.</param>
+    /// <param name="flows">The names of the flows that are wanted; <see langword="null"/> for all, with the documents that have none.</param>
+    /// <param name="generated">The time to be told as that of the document.</param>
+    public static ExportResult Write(WorkspaceLocation location, FlowSetReading reading, IReadOnlySet<string>? flows, DateTimeOffset generated)
+    {
+        List<Diagnostic> faults = [];
+        ImmutableArray<DocumentForm> forms = DocumentForms.Read(location, faults, out ImmutableDictionary<string, SourceText> texts);
+        if (faults.Count > 0 || reading.View is not { } view)
+            return new ExportResult([], [.. faults], texts);
+        NameResolution names = new(view.Systems.Select(s => new KnownSystem(s.Name, [.. s.Draft.Names.Select(n => n.Value)], s.Entities)));
+        Written.FlowDraft[] wanted = [.. view.Flows.Select(flow => flow.Draft).Where(flow => flows?.Contains(flow.Name) ?? true)];
+        var byTitle = wanted.ToLookup(flow => TitleOf(flow, names), StringComparer.Ordinal);
+        IEnumerable<string> titles = byTitle.Select(group => group.Key).Union(flows is null ? forms.Select(form => form.Title) : [], StringComparer.Ordinal);
+        return new ExportResult(
+            [.. titles.Order(StringComparer.Ordinal).Select(title => Write(title, [.. byTitle[title]], forms.FirstOrDefault(form => form.Title == title), names, generated.UtcDateTime))],
+            [],
+            texts);
+    }
+
+    /// <summary>The document of some flows.</summary>
+    internal static ExportedDocument Write(string title, ImmutableArray<Written.FlowDraft> flows, DocumentForm? form, NameResolution names, DateTime generated)
+    {
+        DocumentTitle parts = DocumentTitle.Read(title) ?? new DocumentTitle(title.ReplaceLineEndings(" ").Trim(), "");
+        FlowSections sections = new(parts, names);
+        Dictionary<string, SectionForm> forms = (form?.Sections ?? []).DistinctBy(section => section.Flow).ToDictionary(section => section.Flow, StringComparer.Ordinal);
+        ImmutableArray<Written.FlowDraft> ordered = Ordered(flows, form);
+        DataFlowDocument document = new(parts.Source, parts.Target, generated, [.. ordered.Select(flow => sections.Of(WrittenSaying.Of(flow), forms.GetValueOrDefault(flow.Name)))]);
+        return new ExportedDocument(title, Slug.Of(title, "document"), DocumentWriter.Write(document, form?.Layout ?? DocumentLayout.Usual))
+        {
+            Flows = [.. ordered.Select(flow => flow.Name)],
+            Notes = [.. ordered.Select(flow => new ExportNote(flow.Name, [.. Unsaid.Of(flow)])).Where(note => !note.Unsaid.IsEmpty)],
+        };
+    }
+
+    // As the form has them; what it does not know follows by name.
+    private static ImmutableArray<Written.FlowDraft> Ordered(ImmutableArray<Written.FlowDraft> flows, DocumentForm? form)
+    {
+        string[] known = [.. (form?.Sections ?? []).Select(section => section.Flow)];
+        int Place(Written.FlowDraft flow) => Array.IndexOf(known, flow.Name) is var at and >= 0 ? at : known.Length;
+        return [.. flows.OrderBy(Place).ThenBy(flow => flow.Name, StringComparer.Ordinal)];
+    }
+
+    private static string TitleOf(Written.FlowDraft flow, NameResolution names)
+    {
+        string Called(Written.SideDraft side) => names.Find(side.System.Value)?.Names.FirstOrDefault() ?? side.System.Value;
+        return flow.Document ?? new DocumentTitle(Called(flow.Source), Called(flow.Target)).ToString();
+    }
+}
