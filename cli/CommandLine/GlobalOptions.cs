@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using SesamTalk.Cli.Commands;
 
 namespace SesamTalk.Cli.CommandLine;
 
@@ -17,8 +17,8 @@ internal static class GlobalOptions
     /// <summary>Adds them all.</summary>
     public static void AddTo(Command root)
     {
-        var format = New<string[]>(Format, "text|json", "The form of the result: text (the default) or json.");
-        format.Validators.Add(CheckForm);
+        var format = New<string[]>(Format, string.Empty, string.Empty);
+        Describe(format, [Text, Json]);
         format.CompletionSources.Add(Text, Json);
         root.Add(format);
         root.Add(New<string[]>(Output, "FILE", "Write the result to a file. With several --format, the first file takes the first form, and so on."));
@@ -26,12 +26,19 @@ internal static class GlobalOptions
         root.Add(New<string>(Profile, "NAME", "The profile of systems.yaml to use. Default: the one that systems.yaml names."));
     }
 
-    private static void CheckForm(OptionResult result)
+    /// <summary>Makes the help of a command name the forms that the command has.</summary>
+    public static void DescribeFor(ParseResult parsed)
     {
-        foreach (var token in result.Tokens.Where(token => token.Value is not (Text or Json) && !token.Value.StartsWith('-')))
+        if (parsed.CommandResult.Command is CommandWithAnswer command)
         {
-            result.AddError(UsageErrors.Unknown("a form", token.Value, [Text, Json]));
+            Describe(parsed.RootCommandResult.Command.Options.Single(option => option.Name == Format), command.Forms);
         }
+    }
+
+    private static void Describe(Option format, IReadOnlyList<string> forms)
+    {
+        format.HelpName = string.Join('|', forms);
+        format.Description = $"The form of the result: {forms[0]} (the default){string.Concat(forms.Skip(1).SkipLast(1).Select(form => $", {form}"))} or {forms[^1]}.";
     }
 
     private static Option<T> New<T>(string name, string value, string description) =>

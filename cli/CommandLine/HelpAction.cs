@@ -16,6 +16,7 @@ internal sealed class HelpAction : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;
+        GlobalOptions.DescribeFor(parseResult);
         new SystemHelp { MaxWidth = Width }.Invoke(parseResult);
         output.WriteLine("Exit codes:");
         foreach (var (code, meaning) in ExitCodes.Meanings)

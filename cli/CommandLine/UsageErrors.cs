@@ -7,7 +7,8 @@ namespace SesamTalk.Cli.CommandLine;
 /// <summary>What is wrong with a command line, in plain words.</summary>
 internal static class UsageErrors
 {
-    private const string SeeHelp = "'sesamtalk --help' lists the commands, and 'sesamtalk COMMAND --help' tells about one.";
+    /// <summary>Where to read on.</summary>
+    public const string SeeHelp = "'sesamtalk --help' lists the commands, and 'sesamtalk COMMAND --help' tells about one.";
 
     /// <summary>The answer to a command line that is not understood; <see langword="null"/> where it is.</summary>
     public static Answer? Of(ParseResult parsed)

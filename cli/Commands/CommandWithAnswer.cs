@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using SesamTalk.Cli.CommandLine;
 using SesamTalk.Cli.Output;
 
 namespace SesamTalk.Cli.Commands;
@@ -8,6 +10,9 @@ namespace SesamTalk.Cli.Commands;
 /// <param name="description">What it does, for the help.</param>
 internal abstract class CommandWithAnswer(string name, string description) : Command(name, description)
 {
+    /// <summary>The forms in which it can give its result, the usual one first.</summary>
+    public virtual ImmutableArray<string> Forms => [GlobalOptions.Text, GlobalOptions.Json];
+
     /// <summary>Does what was asked.</summary>
     /// <exception cref="StoppedException">It cannot, for a reason that the user can mend.</exception>
     public abstract Task<Answer> AnswerAsync(Call call);

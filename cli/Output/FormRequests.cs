@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using SesamTalk.Cli.CommandLine;
+using SesamTalk.Cli.Commands;
 
 namespace SesamTalk.Cli.Output;
 
@@ -9,9 +11,18 @@ namespace SesamTalk.Cli.Output;
 internal sealed record FormRequests(ImmutableArray<(string Form, string? File)> Forms, Answer? Trouble = null)
 {
     /// <summary>The first file takes the first form, and so on.</summary>
-    public static FormRequests Of(string[] formats, string[] files)
+    public static FormRequests Of(ParseResult parsed)
     {
-        formats = formats.Length == 0 ? [GlobalOptions.Text] : formats;
+        var forms = (parsed.CommandResult.Command as CommandWithAnswer)?.Forms ?? [GlobalOptions.Text];
+        var formats = parsed.GetValue<string[]>(GlobalOptions.Format) is { Length: > 0 } given ? given : [forms[0]];
+        var files = parsed.GetValue<string[]>(GlobalOptions.Output) ?? [];
+        return formats.FirstOrDefault(form => !forms.Contains(form)) is { } unknown
+            ? Wrong(GlobalOptions.Text, UsageErrors.Unknown("a form", unknown, forms), UsageErrors.SeeHelp)
+            : Of(formats, files);
+    }
+
+    private static FormRequests Of(string[] formats, string[] files)
+    {
         if (files.Length > formats.Length)
         {
             return Wrong(formats[0], "There are more --output than --format: each file takes one form.");
@@ -31,5 +42,6 @@ internal sealed record FormRequests(ImmutableArray<(string Form, string? File)> 
         return new FormRequests([(isJson ? GlobalOptions.Json : GlobalOptions.Text, null)]);
     }
 
-    private static FormRequests Wrong(string form, string message) => new([(form, null)], Answer.Failed(ExitCode.Usage, message));
+    private static FormRequests Wrong(string form, string message, string? cure = null) =>
+        new([(form, null)], Answer.Failed(ExitCode.Usage, message, cure));
 }

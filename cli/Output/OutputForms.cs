@@ -23,9 +23,7 @@ internal sealed class OutputForms : IDisposable
     public static OutputForms Of(ParseResult parsed, string[] arguments, Surroundings surroundings)
     {
         var forms = new OutputForms(surroundings) { AreMany = arguments.Contains(RunCommand.Watch) };
-        var wanted = parsed.Errors.Count == 0
-            ? FormRequests.Of(parsed.GetValue<string[]>(GlobalOptions.Format) ?? [], parsed.GetValue<string[]>(GlobalOptions.Output) ?? [])
-            : FormRequests.Guess(arguments);
+        var wanted = parsed.Errors.Count == 0 ? FormRequests.Of(parsed) : FormRequests.Guess(arguments);
         forms.Trouble = forms.Open(wanted);
         return forms;
     }
@@ -43,6 +41,10 @@ internal sealed class OutputForms : IDisposable
             else if (answer.Report.IsFailure)
             {
                 answer.Report.Write(new TextPage(_surroundings.Error, Surroundings.Unbounded, colours: false));
+            }
+            else if (form != GlobalOptions.Text && answer.Report is IFormedReport formed)
+            {
+                formed.Write(form, file ?? _surroundings.Output);
             }
             else
             {

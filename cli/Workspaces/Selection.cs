@@ -15,10 +15,13 @@ internal sealed record Selection(ImmutableArray<FlowOutline> Flows, bool IsAll)
 
     /// <summary>What the options of a call pick.</summary>
     /// <exception cref="StoppedException">A selector picks nothing, or nothing is left.</exception>
-    public static Selection Of(Call call, ImmutableArray<FlowOutline> flows)
+    /// <param name="call">The call.</param>
+    /// <param name="flows">The flows there are.</param>
+    /// <param name="more">Selectors that were given beside the options.</param>
+    public static Selection Of(Call call, ImmutableArray<FlowOutline> flows, params ReadOnlySpan<string> more)
     {
-        var wanted = Selectors(call, SelectorOptions.Select, flows);
-        var unwanted = Selectors(call, SelectorOptions.Exclude, flows);
+        var wanted = Selectors([.. more, .. call.Parsed.GetValue<string[]>(SelectorOptions.Select) ?? []], flows);
+        var unwanted = Selectors(call.Parsed.GetValue<string[]>(SelectorOptions.Exclude) ?? [], flows);
         var taken = flows
             .Where(flow => wanted.Length == 0 || wanted.Any(selector => selector.Takes(flow)))
             .Where(flow => !unwanted.Any(selector => selector.Takes(flow)));
@@ -28,9 +31,9 @@ internal sealed record Selection(ImmutableArray<FlowOutline> Flows, bool IsAll)
             : selection;
     }
 
-    private static Selector[] Selectors(Call call, string option, ImmutableArray<FlowOutline> flows)
+    private static Selector[] Selectors(string[] words, ImmutableArray<FlowOutline> flows)
     {
-        Selector[] selectors = [.. (call.Parsed.GetValue<string[]>(option) ?? []).Select(Selector.Parse)];
+        Selector[] selectors = [.. words.Select(Selector.Parse)];
         var idle = selectors.FirstOrDefault(selector => !flows.Any(selector.Takes));
         return idle is null ? selectors : throw PicksNothing(idle, flows);
     }

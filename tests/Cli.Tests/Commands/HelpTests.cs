@@ -13,6 +13,7 @@ public sealed class HelpTests
     [TestCase("connect")]
     [TestCase("import")]
     [TestCase("ls")]
+    [TestCase("show")]
     [TestCase("status")]
     [TestCase("links")]
     [TestCase("links list")]
