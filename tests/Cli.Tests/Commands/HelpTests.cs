@@ -14,6 +14,7 @@ public sealed class HelpTests
     [TestCase("import")]
     [TestCase("ls")]
     [TestCase("show")]
+    [TestCase("docs")]
     [TestCase("status")]
     [TestCase("links")]
     [TestCase("links list")]

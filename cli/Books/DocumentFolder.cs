@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using SesamTalk.Cli.Output;
+using SesamTalk.Engine.Documents;
+
+namespace SesamTalk.Cli.Books;
+
+/// <summary>Data-flow documents that were written to a folder.</summary>
+/// <param name="Folder">The folder, as a person sees it.</param>
+/// <param name="Documents">The documents.</param>
+internal sealed record DocumentFolder(string Folder, ImmutableArray<ExportedDocument> Documents) : IFormedReport
+{
+    private const string Ending = ".rst";
+
+    /// <summary>Writes each document to a file of its own. What stands there is replaced: it was made of flows as well.</summary>
+    public static DocumentFolder Write(Call call, string folder, ImmutableArray<ExportedDocument> documents)
+    {
+        var path = call.PathOf(folder);
+        Directory.CreateDirectory(path);
+        foreach (var document in documents)
+        {
+            File.WriteAllText(Path.Combine(path, document.Name + Ending), document.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+
+        return new DocumentFolder(folder.Replace('\\', '/').TrimEnd('/'), documents);
+    }
+
+    /// <inheritdoc/>
+    public void Write(TextPage page)
+    {
+        foreach (var document in Documents)
+        {
+            page.Line($"{PathOf(document)}: {document.Title.Trim()}, {Count.Of(document.Flows.Length, "section")}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(string form, TextWriter writer) => Write(new TextPage(writer, Surroundings.Unbounded, colours: false));
+
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter json) => json.WriteList("documents", Documents, document =>
+    {
+        json.WriteString("title", document.Title);
+        json.WriteString("file", PathOf(document));
+        json.WriteTexts("flows", document.Flows);
+    });
+
+    private string PathOf(ExportedDocument document) => $"{Folder}/{document.Name}{Ending}";
+}
