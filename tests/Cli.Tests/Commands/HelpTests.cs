@@ -15,6 +15,7 @@ public sealed class HelpTests
     [TestCase("ls")]
     [TestCase("show")]
     [TestCase("docs")]
+    [TestCase("graph")]
     [TestCase("status")]
     [TestCase("links")]
     [TestCase("links list")]
