@@ -61,7 +61,7 @@ internal sealed class DocsCommand : CommandWithAnswer
 
         if (folder is null && isRst && documents.Length != 1)
         {
-            return Answer.Failed(
+            return documents.IsEmpty ? Answer.Failed(ExitCode.Usage, "There are no flows here, so there is no document.") : Answer.Failed(
                 ExitCode.Usage,
                 $"There are {Count.Of(documents.Length, "data-flow document")} here: {string.Join(", ", documents.Select(document => $"'{document.Title}'"))}.",
                 "Name one of them, or have each written to a file with --out DIR.");

@@ -69,7 +69,8 @@ internal sealed class RandomDocuments(int seed, int most = 100)
             path = "id";
         ImmutableArray<Clause> clauses = path.Length > 0 && Chance(4) ? [.. Many(_random.Next(1, 12), () => Condition(path))] : [];
         string raw = DataFlowDocumentWriter.Cell(path, clauses) + (path.Length > 0 ? Pick(["", "", "", "", "\t", " "]) : "");
-        return new PathCell(raw, path, clauses);
+        // A path that is blank is often printed as a blank.
+        return new PathCell(Chance(2) ? raw.Replace(" in )", " in  )", StringComparison.Ordinal) : raw, path, clauses);
     }
 
     private Clause Condition(string path) => new(Pick(Values), Chance(5) ? "" : Chance(3) ? path : "country.code");

@@ -47,6 +47,44 @@ public sealed class RoundTripTests
             written.Should().Be(text);
     }
 
+    private static readonly Dictionary<string, Func<string, string>> Layouts = new()
+    {
+        ["with a byte-order mark"] = text => "\uFEFF" + text,
+        ["without an end of the last line"] = text => text.TrimEnd('\n'),
+        ["with many lines at the end"] = text => text + "\n\n\n",
+        ["with lines of another system"] = text => text.Replace("\n", "\r\n", StringComparison.Ordinal),
+        ["with a full stop in the heading of the introduction"] = text => text.Replace("Introduction\n", "Introduction.\n", StringComparison.Ordinal),
+        ["with all types at the margin"] = text => text.Replace("     - Blue Desk Data Type", "Blue Desk Data Type", StringComparison.Ordinal).Replace("     - \"", "\"", StringComparison.Ordinal),
+        ["with types at the margin behind a sign"] = text => text.Replace("     - \"", "- \"", StringComparison.Ordinal),
+        ["with types at the margin below a blank cell"] = text => text.Replace("     - \"", "     - \n\"", StringComparison.Ordinal),
+        ["with types at the margin below a tight blank cell"] = text => text.Replace("     - \"", "     -\n\"", StringComparison.Ordinal),
+        ["with blanks behind cells"] = text => text.Replace("   * - mail\n", "   * - mail\t \n", StringComparison.Ordinal),
+    };
+
+    private static IEnumerable<string> AllLayouts => Layouts.Keys;
+
+    [TestCaseSource(nameof(AllLayouts))]
+    public void A_document_comes_back(string layout)
+    {
+        string text = Layouts[layout](new DataFlowDocumentWriter(DocumentStyle.Usual).Write(Plain()));
+
+        (ImportResult imported, string written) = RoundTrip.Of(text, KnownNames.Plain, Plain().Generated);
+
+        written.Should().Be(text);
+        imported.Notes.Should().BeEmpty();
+    }
+
+    [Test]
+    public void A_layout_that_cannot_be_kept_is_told()
+    {
+        string text = new DataFlowDocumentWriter(DocumentStyle.Usual).Write(Plain()).Replace("\n\nOnce", "\n\n\nOnce", StringComparison.Ordinal);
+
+        (ImportResult imported, string written) = RoundTrip.Of(text, KnownNames.Plain, Plain().Generated);
+
+        imported.Notes.Should().ContainSingle().Which.Message.Should().Contain("'docs' writes them in the usual way");
+        written.Should().Be(new DataFlowDocumentWriter(DocumentStyle.Usual).Write(Plain()));
+    }
+
     [Test]
     public void A_document_of_the_usual_kind_needs_no_more_than_names_beside_its_flows()
     {
