@@ -25,7 +25,7 @@ internal sealed class ValidateCommand : CommandWithAnswer
     {
         var paths = PathsOf(call);
         var location = paths.IsEmpty ? WorkspaceFinder.Find(call) : WorkspaceOf(call, paths[0]);
-        var reading = WorkspaceFinder.Read(call, location, options => options with { Paths = paths });
+        var reading = WorkspaceFinder.Read(call, location, options => options with { Paths = paths, ReadsTests = true });
         var selection = Selection.Of(call, reading.Flows);
         var report = new ValidationReport(reading, [.. Reported(reading, selection)]);
         return Task.FromResult(new Answer(report.Errors > 0 ? ExitCode.Findings : ExitCode.Done, report));
@@ -43,7 +43,9 @@ internal sealed class ValidateCommand : CommandWithAnswer
 
     private static IEnumerable<Diagnostic> Reported(FlowSetReading reading, Selection selection)
     {
-        var files = selection.Flows.Select(flow => flow.Place.File).ToHashSet(StringComparer.Ordinal);
+        var flows = selection.Flows.Select(flow => flow.Name).ToHashSet(StringComparer.Ordinal);
+        var tests = reading.Tests.Where(test => flows.Contains(test.Flow)).Select(test => test.File);
+        var files = selection.Flows.Select(flow => flow.Place.File).Concat(tests).ToHashSet(StringComparer.Ordinal);
         return reading.Diagnostics.Where(diagnostic => selection.IsAll || files.Contains(diagnostic.Place.File));
     }
 }

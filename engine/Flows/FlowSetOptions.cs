@@ -19,6 +19,9 @@ public sealed record FlowSetOptions
     /// </summary>
     public bool ResolvesReferences { get; init; }
 
+    /// <summary>Whether the tests of flows are read and checked as well. What is wrong with a test never keeps a set from being run.</summary>
+    public bool ReadsTests { get; init; }
+
     /// <summary>Where environment variables come from.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Flows.Reading.Views;
+using SesamTalk.Engine.Testing;
 
 namespace SesamTalk.Engine.Flows;
 
@@ -24,6 +25,9 @@ public sealed record FlowSetReading(
 
     /// <summary>The flows with their names looked up, also in a set that has errors; <see langword="null"/> only where <c>systems.yaml</c> cannot be understood.</summary>
     internal SetView? View { get; init; }
+
+    /// <summary>The tests of flows, in the ordinal order of their files; none where they were not asked for.</summary>
+    public ImmutableArray<FlowTestFile> Tests { get; init; } = [];
 
     /// <summary>A diagnostic as text, with an excerpt of its file.</summary>
     public string Render(Diagnostic diagnostic) => DiagnosticText.Render(diagnostic, Sources.GetValueOrDefault(diagnostic.Place.File));

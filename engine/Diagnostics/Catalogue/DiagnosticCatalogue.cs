@@ -12,6 +12,7 @@ public static class DiagnosticCatalogue
         {
             FileFaults.Codes, YamlFaults.Codes, ShapeFaults.Codes, SystemFaults.Codes, DefinitionFaults.Codes, EntityFaults.Codes, FlowFaults.Codes,
             RowFaults.Codes, ElementFaults.Codes, SelectionFaults.Codes, SetFaults.Codes,
+            TestFaults.Codes,
         }.SelectMany(codes => codes).OrderBy(code => code.Id, StringComparer.Ordinal),
     ];
 }

@@ -15,6 +15,9 @@ internal enum FileKind
     /// <summary><c>*.document.yaml</c>: how a data-flow document puts what its flows say.</summary>
     Document,
 
+    /// <summary><c>*.flow-test.yaml</c>: tests of one flow.</summary>
+    FlowTest,
+
     /// <summary><c>*.connector.yaml</c>: how a connector reaches systems of one kind. Its schema belongs to the connector.</summary>
     Definition,
 }

@@ -14,10 +14,10 @@ internal static class FlowFiles
         MatchCasing = MatchCasing.CaseSensitive,
     };
 
-    /// <summary>The flow files below a folder, and those of some other paths, each once, in ordinal order.</summary>
-    public static IReadOnlyList<string> Below(string folder, IEnumerable<string> others) =>
+    /// <summary>The flow files below a folder, and those of some other paths, each once, in ordinal order; with another suffix, other files.</summary>
+    public static IReadOnlyList<string> Below(string folder, IEnumerable<string> others, string suffix = Suffix) =>
     [
-        .. new[] { folder }.Concat(others).SelectMany(Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        .. new[] { folder }.Concat(others).SelectMany(path => Of(path, suffix)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The name of the flow in a file.</summary>
@@ -28,11 +28,11 @@ internal static class FlowFiles
         .Select(Path.GetFullPath)
         .Any(p => file == p || file.StartsWith(p.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Of(string path)
+    private static IEnumerable<string> Of(string path, string suffix)
     {
         var full = Path.GetFullPath(path);
-        return Directory.Exists(full) ? Directory.EnumerateFiles(full, $"*{Suffix}", Everywhere)
-            : full.EndsWith(Suffix, StringComparison.Ordinal) ? [full]
+        return Directory.Exists(full) ? Directory.EnumerateFiles(full, $"*{suffix}", Everywhere)
+            : full.EndsWith(suffix, StringComparison.Ordinal) ? [full]
             : [];
     }
 }

@@ -7,6 +7,8 @@ using SesamTalk.Engine.Flows.Reading.Shape;
 using SesamTalk.Engine.Flows.Reading.Views;
 using SesamTalk.Engine.Flows.Reading.Yaml;
 using SesamTalk.Engine.Flows.Rules;
+using SesamTalk.Engine.Testing;
+using SesamTalk.Engine.Testing.Reading;
 
 namespace SesamTalk.Engine.Flows.Reading;
 
@@ -31,6 +33,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var set = files.Accept(systems, FileKind.Systems) is { } root
             ? Assemble(SystemsDraftReader.Read(root), drafts, drafts.Count == paths.Count, files)
             : null;
+        var tests = options.ReadsTests && _view is { } view ? ReadTests(files, view) : [];
         foreach (var fault in _faults.Where(SystemFaults.IsAboutSecret))
         {
             files.Hide(fault.Place);
@@ -40,8 +43,17 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         {
             Workspace = _workspace,
             View = _view,
+            Tests = tests,
             Flows = [.. drafts.OrderBy(d => d.Name, StringComparer.Ordinal).Select(Outline)],
         };
+    }
+
+    // What is wrong with a test is found when the set is made already: it never keeps a set from being run.
+    private ImmutableArray<FlowTestFile> ReadTests(SourceFiles files, SetView view)
+    {
+        var paths = FlowFiles.Below(_systemsFolder, options.Paths, TestFiles.Suffix);
+        _unreported.UnionWith(paths.Where(path => !options.Paths.IsEmpty && !FlowFiles.IsUnder(path, options.Paths)).Select(files.ShownName));
+        return new TestFiles(files, view, _faults).Read(paths);
     }
 
     private FlowDraft? Draft(SourceFiles files, string path, SourceNode? parsed)

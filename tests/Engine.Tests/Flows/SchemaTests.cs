@@ -18,7 +18,7 @@ internal sealed class SchemaTests
     private static readonly string[] HoldingOne = ["items", "additionalProperties", "not"];
     private static readonly string[] HoldingSeveral = ["anyOf", "oneOf", "allOf"];
 
-    private static readonly string[] Names = ["flow", "systems", "entities", "document", "connector"];
+    private static readonly string[] Names = ["flow", "systems", "entities", "document", "flow-test", "connector"];
 
     [TestCaseSource(nameof(Names))]
     public void A_schema_holds_only_keywords_that_are_enforced(string name) =>

@@ -11,6 +11,7 @@ internal static class Schemas
     private static readonly Lazy<JsonSchema> Systems = new(() => Load("systems"));
     private static readonly Lazy<JsonSchema> Entities = new(() => Load("entities"));
     private static readonly Lazy<JsonSchema> Document = new(() => Load("document"));
+    private static readonly Lazy<JsonSchema> FlowTest = new(() => Load("flow-test"));
     private static readonly ConcurrentDictionary<string, JsonSchema> Definitions = new(StringComparer.Ordinal);
 
     /// <summary>The schema of a kind of file.</summary>
@@ -20,6 +21,7 @@ internal static class Schemas
         FileKind.Systems => Systems.Value,
         FileKind.Entities => Entities.Value,
         FileKind.Document => Document.Value,
+        FileKind.FlowTest => FlowTest.Value,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Its schema belongs to a connector."),
     };
 

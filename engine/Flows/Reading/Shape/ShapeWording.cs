@@ -95,6 +95,7 @@ internal sealed class ShapeWording(FileKind kind, NodeTable table)
             FileKind.Systems => "the workspace",
             FileKind.Entities => "an entities file",
             FileKind.Definition => "a definition file",
+            FileKind.FlowTest => "a test file",
             _ => "a flow",
         },
         { IsItem: true } => $"an item of '{at.Key.Text}'",

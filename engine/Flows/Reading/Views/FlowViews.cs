@@ -53,6 +53,9 @@ internal static class FlowViews
         return new FlowView(draft, source, target, [.. draft.Rows.Select(row => Row(draft, row, source, target))]);
     }
 
+    /// <summary>The elements of a list as an end of their own.</summary>
+    public static FlowEnd ElementEnd(FlowEnd end, PropertyDescription list) => End(end, new Located<string>(list.Path, end.Draft.Entity.Place), list);
+
     private static FlowEnd End(FlowEnd end, Located<string> list, PropertyDescription property) => end with
     {
         Draft = new SideDraft(end.Draft.System, new Located<string>($"{end.Draft.Entity.Value}.{list.Value}", list.Place)),
