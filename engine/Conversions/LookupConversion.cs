@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SesamTalk.Connectors.Values;
 
 namespace SesamTalk.Engine.Conversions;
@@ -39,10 +40,14 @@ internal static class LookupConversion
         var odd = table.FindIndex(r => r.Source is null || r.Target is null);
         return odd >= 0
             ? ConversionStep.Refused($"'{request.Pairs[odd].Key}: {request.Pairs[odd].Value}' is not of the types of the two properties")
-            : ConversionStep.Of(new TableConversion([.. table.Select(r => (r.Source!.Value, r.Target!.Value))], request.Input, request.Wanted, Manner(request)));
+            : ConversionStep.Of(Of([.. table.Select(r => (r.Source!.Value, r.Target!.Value))], request.Input, request.Wanted));
     }
 
+    /// <summary>The conversion of a table.</summary>
+    public static TableConversion Of(ImmutableArray<(Value Source, Value Target)> entries, PropertyType input, PropertyType output) =>
+        new(entries, input, output, MannerOf(input, output)) { Entries = entries };
+
     // Between two types nothing passes: what is put into another type by force may be what the table gives for another value.
-    private static TableManner Manner(ConversionRequest request) =>
-        new(StringComparer.Ordinal, PassesOthers: request.Input == request.Wanted, NotThere, NotThere);
+    private static TableManner MannerOf(PropertyType input, PropertyType output) =>
+        new(StringComparer.Ordinal, PassesOthers: input == output, NotThere, NotThere);
 }

@@ -30,6 +30,9 @@ internal sealed class TableConversion : Conversion
             : ConversionLaw.Lossless with { Same = manner.Same, Spelling = manner.Same is null ? null : "the spelling of the table" };
     }
 
+    /// <summary>The rows of the table, where its author wrote them.</summary>
+    public ImmutableArray<(Value Source, Value Target)> Entries { get; init; } = [];
+
     /// <inheritdoc/>
     public override ConversionLaw Law { get; }
 

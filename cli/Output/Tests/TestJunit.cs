@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Xml;
+using SesamTalk.Engine.Testing;
+
+namespace SesamTalk.Cli.Output.Tests;
+
+/// <summary>Tests of flows in the form of JUnit, which nearly every build server shows: a suite for each flow.</summary>
+internal static class TestJunit
+{
+    /// <summary>The name of the form.</summary>
+    public const string Form = "junit";
+
+    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
+
+    /// <summary>Writes it.</summary>
+    public static void Write(TextWriter writer, TestSummary summary)
+    {
+        writer.Write("""<?xml version="1.0" encoding="UTF-8"?>""" + "\n");
+        using (var xml = XmlWriter.Create(writer, Settings))
+        {
+            xml.WriteStartElement("testsuites");
+            WriteCounts(xml, "sesamtalk test", summary.Report.Results, summary.Faults.Length);
+            WriteFaults(xml, summary);
+            foreach (var flow in summary.Report.Results.GroupBy(result => result.Flow))
+            {
+                Write(xml, flow.Key, [.. flow]);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        writer.Write("\n");
+    }
+
+    private static void Write(XmlWriter xml, string flow, IReadOnlyCollection<FlowTestResult> results)
+    {
+        xml.WriteStartElement("testsuite");
+        WriteCounts(xml, flow, results, errors: 0);
+        foreach (var result in results)
+        {
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("name", Printable(result.Name));
+            xml.WriteAttributeString("classname", flow);
+            xml.WriteAttributeString("file", result.File);
+            xml.WriteAttributeString("line", Text(result.Place.Line));
+            xml.WriteAttributeString("time", Seconds(result.Time));
+            WriteDifferences(xml, result);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteDifferences(XmlWriter xml, FlowTestResult result)
+    {
+        if (result.Passed)
+        {
+            return;
+        }
+
+        xml.WriteStartElement("failure");
+        xml.WriteAttributeString("message", Printable(Text(result.Differences[0])));
+        xml.WriteString(Printable(string.Join('\n', result.Differences.Select(Text))));
+        xml.WriteEndElement();
+    }
+
+    // A test file with errors is a test that could not be run.
+    private static void WriteFaults(XmlWriter xml, TestSummary summary)
+    {
+        foreach (var fault in summary.Faults)
+        {
+            xml.WriteStartElement("testsuite");
+            WriteCounts(xml, Printable(fault.Place.File), [], errors: 1);
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("name", fault.Code);
+            xml.WriteAttributeString("classname", Printable(fault.Place.File));
+            xml.WriteStartElement("error");
+            xml.WriteAttributeString("message", Printable(fault.Message));
+            xml.WriteString(Printable(summary.Reading.Render(fault)));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void WriteCounts(XmlWriter xml, string name, IReadOnlyCollection<FlowTestResult> results, int errors)
+    {
+        xml.WriteAttributeString("name", name);
+        xml.WriteAttributeString("tests", Text(results.Count + errors));
+        xml.WriteAttributeString("failures", Text(results.Count(result => !result.Passed)));
+        xml.WriteAttributeString("errors", Text(errors));
+        xml.WriteAttributeString("time", Seconds(TimeSpan.FromTicks(results.Sum(result => result.Time.Ticks))));
+    }
+
+    private static string Text(TestDifference difference) =>
+        $"{(TestText.WordsFor(difference.Way) is { } way ? $"{way}: " : string.Empty)}{difference.Subject}: expected {difference.Expected}, found {difference.Actual}";
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
+
+    // A value may hold characters that XML cannot say at all.
+    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
+        rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "?"));
+}
