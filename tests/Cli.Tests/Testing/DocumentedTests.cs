@@ -35,7 +35,7 @@ internal sealed partial class DocumentedTests
         var flow = block.Contains("SalesOrderLines", StringComparison.Ordinal) ? "customerp-order-to-exact-salesorders"
             : block.Contains("prospect", StringComparison.Ordinal) ? "customerp-customer-to-exact-accounts"
             : Employees;
-        var text = block.StartsWith("version", StringComparison.Ordinal) ? block : $"version: 1\nflow: {flow}\ntests:\n{block}";
+        var text = block.Contains("version: 1", StringComparison.Ordinal) ? block : $"version: 1\nflow: {flow}\ntests:\n{block}";
         var file = folder.Write($"shown/{flow}", text);
 
         var result = await new TestProgram(folder.Path).RunAsync("test", file);
@@ -46,7 +46,7 @@ internal sealed partial class DocumentedTests
     private static string[] Blocks(string page, string language) =>
         [.. Block().Matches(File.ReadAllText(Path.Combine(Repository.Root, page)).ReplaceLineEndings("\n")).Where(block => block.Groups[1].Value == language).Select(block => block.Groups[2].Value)];
 
-    [GeneratedRegex("^```([a-z]*)\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex("^```([a-z]*)(?: fragment)?\n(.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();
 
     [GeneratedRegex("- test: (.*)")]

@@ -1,4 +1,6 @@
 
+using SesamTalk.TestKit;
+
 namespace SesamTalk.Cli.Tests.Testing;
 
 /// <summary>What tests of flows can say, each in a test that passes and in one that does not.</summary>
@@ -169,6 +171,7 @@ internal sealed class PassingTests
     }
 
     [Test]
+    [Clause("H3")]
     public async Task A_value_that_is_sensitive_is_not_told()
     {
         using var workspace = new TestedWorkspace().With("""

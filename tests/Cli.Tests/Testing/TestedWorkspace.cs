@@ -151,6 +151,11 @@ internal sealed class TestedWorkspace : IDisposable
 
     public void Write(string file, string text) => _files.Write(file, text);
 
+    public void Remove(string file) => File.Delete(_files.PathOf(file));
+
+    /// <summary>Allows a cluster several records of an entity.</summary>
+    public void Allow(string entity) => _files.Write("systems.yaml", $"{Systems}clusters: {{ several: [{entity}] }}\n");
+
     public Task<ProgramResult> RunAsync(params string[] arguments) => new TestProgram(_files.Folder).RunAsync(["test", .. arguments]);
 
     public void Dispose() => _files.Dispose();
