@@ -1,4 +1,3 @@
-
 using SesamTalk.TestKit;
 
 namespace SesamTalk.Cli.Tests.Testing;
