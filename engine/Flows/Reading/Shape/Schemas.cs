@@ -42,7 +42,7 @@ internal static class Schemas
     // What goes wrong there is thrown again where the schema is needed.
     public static void Prepare() => _ = Task.Run(static () =>
     {
-        foreach (var kind in new[] { FileKind.Flow, FileKind.Systems, FileKind.Entities })
+        foreach (var kind in new[] { FileKind.Flow, FileKind.Systems, FileKind.Entities, FileKind.FlowTest })
         {
             Of(kind);
         }
