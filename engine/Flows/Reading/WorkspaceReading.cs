@@ -3,6 +3,7 @@ using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Diagnostics.Catalogue;
 using SesamTalk.Engine.Flows.Reading.Drafts;
+using SesamTalk.Engine.Flows.Reading.Pages;
 using SesamTalk.Engine.Flows.Reading.Shape;
 using SesamTalk.Engine.Flows.Reading.Views;
 using SesamTalk.Engine.Flows.Reading.Yaml;
@@ -13,11 +14,14 @@ namespace SesamTalk.Engine.Flows.Reading;
 /// <summary>One reading of a workspace, layer by layer, each only on what the one before accepted.</summary>
 internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList<IConnector> connectors, FlowSetOptions options)
 {
+    private const string PageEnding = ".md";
+
     private readonly List<Diagnostic> _faults = [];
     private readonly string _systemsFolder = Path.GetDirectoryName(location.SystemsFile)!;
     private readonly HashSet<string> _unreported = new(StringComparer.Ordinal);
     private Workspace? _workspace;
     private SetView? _view;
+    private ImmutableDictionary<string, ImmutableHashSet<string>> _uses = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
 
     /// <summary>Reads everything. All files are parsed before the first is held against a schema: schemas are read meanwhile.</summary>
     public FlowSetReading Read()
@@ -28,6 +32,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var paths = FlowFiles.Below(_systemsFolder, options.Paths);
         var flows = paths.Select(p => (Path: p, Root: files.Parse(p))).ToList();
         var drafts = flows.Select(f => Draft(files, f.Path, f.Root)).OfType<FlowDraft>().ToList();
+        CheckPages(files);
         var set = files.Accept(systems, FileKind.Systems) is { } root
             ? Assemble(SystemsDraftReader.Read(root), drafts, drafts.Count == paths.Count, files)
             : null;
@@ -40,8 +45,22 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         {
             Workspace = _workspace,
             View = _view,
+            Uses = _uses,
+            Files = [.. files.Texts.Keys.Where(file => !_unreported.Contains(file)).Order(StringComparer.Ordinal)],
             Flows = [.. drafts.OrderBy(d => d.Name, StringComparer.Ordinal).Select(Outline)],
         };
+    }
+
+    private void CheckPages(SourceFiles files)
+    {
+        var pages = new PageCheck(connectors, _faults);
+        foreach (var path in options.Paths.Where(path => path.EndsWith(PageEnding, StringComparison.OrdinalIgnoreCase)))
+        {
+            if (files.TextOf(Path.GetFullPath(path)) is { } page)
+            {
+                pages.Check(page);
+            }
+        }
     }
 
     private FlowDraft? Draft(SourceFiles files, string path, SourceNode? parsed)
@@ -65,6 +84,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var set = new SetView(systems, View(flows, systems), isComplete) { Profile = profile?.Name.Value };
         Check(draft, set);
         _view = set;
+        _uses = FileUses.Of(set, draft.Place.File, named => files.ShownName(Path.GetFullPath(named, _systemsFolder)));
         _workspace = FlowSetBuilder.Workspace(location.Folder, state, draft, profile, set);
         return _faults.Exists(f => f.Severity == Severity.Error) ? null : FlowSetBuilder.Build(_workspace, set);
     }
