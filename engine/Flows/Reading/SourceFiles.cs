@@ -17,6 +17,15 @@ internal sealed class SourceFiles(string workspaceFolder, ICollection<Diagnostic
     /// <summary>The files that were read, by the name under which they are shown.</summary>
     public ImmutableDictionary<string, SourceText> Texts => _texts.ToImmutableDictionary();
 
+    /// <summary>Takes over the texts of files that were read elsewhere.</summary>
+    public void Take(SourceFiles others)
+    {
+        foreach (var (file, text) in others._texts)
+        {
+            _texts[file] = text;
+        }
+    }
+
     /// <summary>Makes what stands at a place unreadable in excerpts.</summary>
     public void Hide(Place place) => _texts[place.File] = _texts[place.File].Hide(place);
 

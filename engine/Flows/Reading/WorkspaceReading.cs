@@ -6,7 +6,6 @@ using SesamTalk.Engine.Flows.Reading.Drafts;
 using SesamTalk.Engine.Flows.Reading.Pages;
 using SesamTalk.Engine.Flows.Reading.Shape;
 using SesamTalk.Engine.Flows.Reading.Views;
-using SesamTalk.Engine.Flows.Reading.Yaml;
 using SesamTalk.Engine.Flows.Rules;
 
 namespace SesamTalk.Engine.Flows.Reading;
@@ -30,8 +29,9 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var files = new SourceFiles(location.Folder, _faults);
         var systems = files.Parse(location.SystemsFile);
         var paths = FlowFiles.Below(_systemsFolder, options.Paths);
-        var flows = paths.Select(p => (Path: p, Root: files.Parse(p))).ToList();
-        var drafts = flows.Select(f => Draft(files, f.Path, f.Root)).OfType<FlowDraft>().ToList();
+        var flows = paths.AsParallel().AsOrdered().Select(path => new FlowReading(path, location.Folder)).ToList();
+        var drafts = flows.AsParallel().AsOrdered().Select(flow => flow.Draft()).ToList().OfType<FlowDraft>().ToList();
+        flows.ForEach(flow => Take(flow, files));
         CheckPages(files);
         var set = files.Accept(systems, FileKind.Systems) is { } root
             ? Assemble(SystemsDraftReader.Read(root), drafts, drafts.Count == paths.Count, files)
@@ -63,14 +63,15 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         }
     }
 
-    private FlowDraft? Draft(SourceFiles files, string path, SourceNode? parsed)
+    private void Take(FlowReading flow, SourceFiles files)
     {
-        if (!options.Paths.IsEmpty && !FlowFiles.IsUnder(path, options.Paths))
+        if (!options.Paths.IsEmpty && !FlowFiles.IsUnder(flow.Path, options.Paths))
         {
-            _unreported.Add(files.ShownName(path));
+            _unreported.Add(files.ShownName(flow.Path));
         }
 
-        return files.Accept(parsed, FileKind.Flow) is not { } root ? null : FlowDraftReader.Read(FlowFiles.NameOf(path), root, _faults);
+        _faults.AddRange(flow.Faults);
+        files.Take(flow.Files);
     }
 
     private FlowSet? Assemble(SystemsDraft draft, List<FlowDraft> flows, bool isComplete, SourceFiles files)

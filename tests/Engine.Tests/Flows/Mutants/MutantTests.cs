@@ -9,21 +9,33 @@ namespace SesamTalk.Engine.Tests.Language.Mutants;
 internal sealed class MutantTests
 {
     private const int Mutants = 500;
+    private const int Workers = 4;
 
     private static readonly string[] Fates = ["1 YAML", "2 shape", "3 meaning", "4 the set", "told of", "right"];
 
     [Test]
     public void A_broken_flow_is_found_or_still_right()
     {
-        using var workspace = new MutantWorkspace();
-        var whole = workspace.Read();
-        whole.Set.Should().NotBeNull("the shipped flows are right");
+        var found = new Mutant[Mutants];
 
-        var mutants = Enumerable.Range(0, Mutants).Select(seed => Make(workspace, whole, seed)).ToList();
+        Parallel.For(0, Workers, worker => MakeAll(worker, found));
 
+        var mutants = found.ToList();
         TestContext.Out.WriteLine(Table(mutants));
         mutants.Where(mutant => mutant.Mutation.IsAlwaysWrong && mutant.Fate is "told of" or "right").Select(mutant => mutant.ToString()).Should().BeEmpty("a name that is not there and a type that does not fit are always found");
         mutants.Select(mutant => mutant.Fate).Distinct().Should().BeEquivalentTo(Fates, "else a layer is idle, or nothing is ever still right");
+    }
+
+    // A worker has a workspace of its own, and every so-manyth of the mutants.
+    private static void MakeAll(int worker, Mutant[] found)
+    {
+        using var workspace = new MutantWorkspace();
+        var whole = workspace.Read();
+        whole.Set.Should().NotBeNull("the shipped flows are right");
+        for (var seed = worker; seed < Mutants; seed += Workers)
+        {
+            found[seed] = Make(workspace, whole, seed);
+        }
     }
 
     private static Mutant Make(MutantWorkspace workspace, FlowSetReading whole, int seed)
