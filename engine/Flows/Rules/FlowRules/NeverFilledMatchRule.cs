@@ -2,6 +2,7 @@ using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Diagnostics.Catalogue;
 using SesamTalk.Engine.Flows.Reading;
+using SesamTalk.Engine.Flows.Reading.Drafts;
 using SesamTalk.Engine.Flows.Reading.Views;
 
 namespace SesamTalk.Engine.Flows.Rules.FlowRules;
@@ -22,9 +23,10 @@ internal sealed class NeverFilledMatchRule : IFlowRule
         let path = rule.Pairs.Select(pair => PathAt(pair, end)).First(path => IsEmpty(end, path, filled))
         select FlowFaults.NeverFilled(path.Place, path.Value, end.ToString());
 
-    private static Located<string> PathAt(Reading.Drafts.MatchPairDraft pair, FlowEnd end) => end.IsTarget ? pair.Target : pair.Source;
+    private static Located<string> PathAt(MatchPairDraft pair, FlowEnd end) => end.IsTarget ? pair.Target : pair.Source;
 
-    // What the system fills by itself is filled.
+    // What the system fills by itself is filled, and so is what is in a list that is filled as a whole.
     private static bool IsEmpty(FlowEnd end, Located<string> path, IReadOnlySet<string> filled) =>
-        end.Find(path.Value) is { Access: not WriteAccess.Never } property && property.Path != end.Entity!.Key.Property && !filled.Contains(path.Value);
+        end.Find(path.Value) is { Access: not WriteAccess.Never } property && property.Path != end.Entity!.Key.Property && !filled.Contains(path.Value)
+        && !(end.SelectionOf(path.Value) is { } selection && filled.Contains(selection.List.Path));
 }
