@@ -66,7 +66,7 @@ internal static class SystemFaults
         Secret.At(place, $"'{setting}' is a secret and must not stand in the file", "a secret", $"write \"${{secret:NAME}}\" or \"${{env:NAME}}\", and take the secret out of the file's history");
 
     public static Diagnostic SecretWithin(Place place, string setting) =>
-        Within.At(place, $"'{setting}' holds a password or token in clear text", "a secret", "write \"${secret:NAME}\" or \"${env:NAME}\" in its place, and take the secret out of the file's history");
+        Within.At(place, $"'{setting}' holds a secret in clear text", "a secret", "write \"${secret:NAME}\" or \"${env:NAME}\" in its place, and take the secret out of the file's history");
 
     /// <summary>Whether a diagnostic is about a secret, whose text must not be shown.</summary>
     public static bool IsAboutSecret(Diagnostic diagnostic) => diagnostic.Code == Secret.Id || diagnostic.Code == Within.Id;

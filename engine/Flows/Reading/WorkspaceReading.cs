@@ -81,7 +81,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var secrets = options.ResolvesReferences ? new SecretSource(location.Folder, options.Environment) : null;
         var views = new SystemViews(files, _systemsFolder, connectors, secrets, _faults);
         var state = StatePath.Of(Resolved(profile?.State ?? draft.State, views), location.Folder, _faults);
-        var systems = draft.Systems.Select(s => views.Of(ProfileChoice.Apply(s, profile))).ToImmutableArray();
+        var systems = draft.Systems.Select(s => views.Of(ProfileChoice.Apply(s, profile)) with { Written = ProfileChoice.WrittenFor(s, draft) }).ToImmutableArray();
         var set = new SetView(systems, View(flows, systems), isComplete) { Profile = profile?.Name.Value };
         Check(draft, set);
         _view = set;
