@@ -1,3 +1,4 @@
+using SesamTalk.Cli.Workspaces;
 using SesamTalk.Connectors.Rest;
 using SesamTalk.Connectors.Sql;
 using SesamTalk.Connectors.Systems;
@@ -38,6 +39,9 @@ internal sealed record Surroundings(string Folder, TextWriter Output, TextWriter
 
     /// <summary>Where identifiers come from; by the clock where not given.</summary>
     public IIdentifierSource? Identifiers { get; init; }
+
+    /// <summary>Runs a git command in a folder; gives <see langword="null"/> where there is no git.</summary>
+    public Func<string, IReadOnlyList<string>, GitAnswer?> Git { get; init; } = GitProgram.Run;
 
     /// <summary>Where reports of defects go.</summary>
     public string ReportFolder { get; init; } = Path.GetTempPath();

@@ -25,8 +25,19 @@ internal sealed class StartUp : IWorkload
 
         await AddAsync(samples, "--version", () => command.RunAsync(folder, "--version"), result => result.Output.Any(char.IsAsciiDigit));
         await AddAsync(samples, "validate the shipped flows", () => command.RunAsync(command.Root, "validate"), result => result.Output.Any(char.IsAsciiDigit));
+        await AddLargeSetAsync(samples, command, folder);
         await AddImportAsync(samples, command, folder);
         return samples;
+    }
+
+    private static async Task AddLargeSetAsync(List<Sample> samples, CommandLine command, string folder)
+    {
+        var workspace = WorkspaceGenerator.Write(Path.Combine(folder, "workspace"));
+        await AddAsync(
+            samples,
+            $"validate {WorkspaceGenerator.Flows} flows",
+            () => command.RunAsync(folder, "validate", "--workspace", workspace),
+            result => result.Output.Contains("nothing to report", StringComparison.Ordinal));
     }
 
     private static async Task AddImportAsync(List<Sample> samples, CommandLine command, string folder)

@@ -14,6 +14,14 @@ internal static class JsonMembers
     public static void WriteIdentifier(this Utf8JsonWriter json, string name, long identifier) =>
         json.WriteString(name, identifier.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>An object that holds nothing but a text.</summary>
+    public static void WriteText(this Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
     /// <summary>A list of objects.</summary>
     public static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {

@@ -10,7 +10,8 @@ public sealed record FlowSetOptions
 
     /// <summary>
     /// Files and folders whose flows are to be reported on; empty for all. The whole workspace is read all the same, because flows
-    /// are held against each other. A flow file outside the workspace is read with it.
+    /// are held against each other. A flow file outside the workspace is read with it. Of a page of
+    /// Markdown (<c>.md</c>) the files are checked that it shows.
     /// </summary>
     public ImmutableArray<string> Paths { get; init; } = [];
 

@@ -29,6 +29,12 @@ public sealed record FlowSetReading(
     /// <summary>The tests of flows, in the ordinal order of their files; none where they were not asked for.</summary>
     public ImmutableArray<FlowTestFile> Tests { get; init; } = [];
 
+    /// <summary>The files that are reported on: all that were read but for the flows that were not asked for, in ordinal order.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>The files that each file refers to; empty where <c>systems.yaml</c> cannot be understood.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<string>> Uses { get; init; } = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
+
     /// <summary>A diagnostic as text, with an excerpt of its file.</summary>
     public string Render(Diagnostic diagnostic) => DiagnosticText.Render(diagnostic, Sources.GetValueOrDefault(diagnostic.Place.File));
 }

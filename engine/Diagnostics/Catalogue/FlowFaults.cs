@@ -20,6 +20,7 @@ internal static class FlowFaults
     private static readonly DiagnosticCode ArchiveMisfit = new("ST2028", Severity.Error, "An archived value of the wrong type");
     private static readonly DiagnosticCode Table = new("ST2051", Severity.Note, "An empty property table");
     private static readonly DiagnosticCode Match = new("ST2052", Severity.Warning, "A match rule that never holds");
+    private static readonly DiagnosticCode Unfilled = new("ST2054", Severity.Warning, "A match rule on a property that is never filled");
     private static readonly DiagnosticCode Open = new("ST2060", Severity.Error, "A condition that is still to be written");
     private static readonly DiagnosticCode Referrer = new("ST2062", Severity.Error, "Created on reference, but nothing refers");
     private static readonly DiagnosticCode Condition = new("ST2064", Severity.Error, "A create condition on the target");
@@ -28,7 +29,7 @@ internal static class FlowFaults
     public static ImmutableArray<DiagnosticCode> Codes =>
         [
             System, Entity, ReadOnly, Fixed, Create, Mandatory, Doubles, Twice, Idle, DeleteNowhere, DeleteOneWay, ArchiveUnwritable, ArchiveMisfit,
-            Table, Match, Open, Referrer, Condition, Reserved,
+            Table, Match, Unfilled, Open, Referrer, Condition, Reserved,
         ];
 
     public static Diagnostic UnknownSystem(Place place, string name, IReadOnlyList<string> legal)
@@ -93,6 +94,9 @@ internal static class FlowFaults
 
     public static Diagnostic NeverEqual(Place place, string source, string sourceType, string target, string targetType) =>
         Match.At(place, $"'{source}' is {sourceType} and '{target}' is {targetType}: they are never equal", help: "match properties of one type");
+
+    public static Diagnostic NeverFilled(Place place, string path, string end) =>
+        Unfilled.At(place, $"no row fills '{path}' of {end}, by which this flow finds records there: those that it creates would not be found again", help: "add a row that fills it, or match by a property that is filled");
 
     public static Diagnostic OpenCondition(Place place) =>
         Open.At(place, "the condition is still to be written: as it stands it never holds", help: "write 'when: { source: { PROPERTY: VALUE } }', or take it away");

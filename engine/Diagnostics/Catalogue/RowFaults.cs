@@ -13,6 +13,7 @@ internal static class RowFaults
     private static readonly DiagnosticCode Against = new("ST2011", Severity.Error, "A direction into a read-only property");
     private static readonly DiagnosticCode Neither = new("ST2012", Severity.Error, "A row that can run neither way");
     private static readonly DiagnosticCode Once = new("ST2015", Severity.Note, "A row into a property that is written on create only");
+    private static readonly DiagnosticCode Long = new("ST2016", Severity.Warning, "Text that is longer than a system allows");
     private static readonly DiagnosticCode Unlinked = new("ST2030", Severity.Error, "A reference to entities that no flow links");
     private static readonly DiagnosticCode Elsewhere = new("ST2031", Severity.Error, "A reference to another entity than described");
     private static readonly DiagnosticCode Copied = new("ST2032", Severity.Warning, "A foreign key that is copied");
@@ -21,10 +22,11 @@ internal static class RowFaults
     private static readonly DiagnosticCode OneWay = new("ST2042", Severity.Error, "A one-way conversion without a direction");
     private static readonly DiagnosticCode Lossy = new("ST2043", Severity.Note, "A row that loses something on the way back");
     private static readonly DiagnosticCode Double = new("ST2050", Severity.Error, "A row that never counts");
+    private static readonly DiagnosticCode Overlap = new("ST2053", Severity.Warning, "Rows whose conditions overlap");
     private static readonly DiagnosticCode Enforce = new("ST2063", Severity.Error, "An enforced row without a direction");
 
     public static ImmutableArray<DiagnosticCode> Codes =>
-        [Property, Type, Types, Of, Direction, Against, Neither, Once, Unlinked, Elsewhere, Copied, Conversion, Misfit, OneWay, Lossy, Double, Enforce];
+        [Property, Type, Types, Of, Direction, Against, Neither, Once, Long, Unlinked, Elsewhere, Copied, Conversion, Misfit, OneWay, Lossy, Double, Overlap, Enforce];
 
     public static Diagnostic UnknownProperty(Place place, string path, string side, IReadOnlyList<string> legal)
     {
@@ -90,6 +92,18 @@ internal static class RowFaults
         Double.At(place, $"'{source}' is mapped to '{target}' already, so this row never counts", $"first in line {first.Line}", "take one of the two away, or give the first a condition ('when')") with
         {
             Related = [new RelatedPlace(first, "the row that always counts")],
+        };
+
+    public static Diagnostic MayBeTooLong(Place place, string from, string fromSide, int longest, string to, string toSide, int allowed) =>
+        Long.At(place, $"'{from}' of {fromSide} may be {longest} characters long, and '{to}' of {toSide} takes {allowed}: longer ones will be refused", $"{allowed} at most", "see to it that the longer side is not filled, or give the row the other direction");
+
+    public static Diagnostic WritesTooLong(Place place, string text, string to, string toSide, int allowed) =>
+        Long.At(place, $"'{text}' is {text.Length} characters long, and '{to}' of {toSide} takes {allowed}: it will be refused", $"{allowed} at most", "write a shorter text");
+
+    public static Diagnostic Overlaps(Place place, string path, string first, string second, Place other) =>
+        Overlap.At(place, $"this condition and that of an earlier row into '{path}' can hold at once: then {(first == second ? "this row does not count" : $"'{first}' goes before '{second}'")}", help: "change one of the conditions so that only one holds; where one property is a second choice, give both the same condition") with
+        {
+            Related = [new RelatedPlace(other, "the condition that goes before")],
         };
 
     public static Diagnostic NothingToEnforce(Place place, string source, string target) =>

@@ -11,8 +11,10 @@ internal static class SetFaults
     private static readonly DiagnosticCode Alias = new("ST3004", Severity.Error, "Two systems of one name");
     private static readonly DiagnosticCode Policies = new("ST2061", Severity.Error, "Conflict policies that contradict each other");
     private static readonly DiagnosticCode Circle = new("ST3010", Severity.Error, "Rows that do not settle round a circle");
+    private static readonly DiagnosticCode Creates = new("ST3011", Severity.Note, "Flows that create in a circle");
+    private static readonly DiagnosticCode Sink = new("ST3012", Severity.Note, "An entity that no flow reads back");
 
-    public static ImmutableArray<DiagnosticCode> Codes => [Name, File, Pair, Alias, Policies, Circle];
+    public static ImmutableArray<DiagnosticCode> Codes => [Name, File, Pair, Alias, Policies, Circle, Creates, Sink];
 
     public static Diagnostic SameName(Place place, string name, Place first) =>
         Name.At(place, $"there are two flows '{name}'", help: "rename one of the files: a flow is named like its file") with
@@ -34,6 +36,15 @@ internal static class SetFaults
         {
             Related = others,
         };
+
+    public static Diagnostic CreatesInCircle(Place place, string circle, IEnumerable<RelatedPlace> others) =>
+        Creates.At(place, $"creates in a circle: {circle}: a record of any of these entities gets one in all the others", help: "where that is not meant, say 'create: never' in one of the flows") with
+        {
+            Related = [.. others],
+        };
+
+    public static Diagnostic NeverReadBack(Place place, string entity, string from) =>
+        Sink.At(place, $"rows only write into {entity}, and none reads from it: what is edited there goes nowhere", help: $"where edits should arrive in {from}, let a row run both ways");
 
     public static Diagnostic SameAlias(Place place, string name, string other, Place first) =>
         Alias.At(place, $"'{name}' already stands for the system {other}", help: "names of systems must be unique, whatever their case") with

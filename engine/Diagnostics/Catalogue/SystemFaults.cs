@@ -18,9 +18,10 @@ internal static class SystemFaults
     private static readonly DiagnosticCode Profile = new("ST2209", Severity.Error, "An unknown profile");
     private static readonly DiagnosticCode State = new("ST2210", Severity.Error, "A state that is not understood");
     private static readonly DiagnosticCode Several = new("ST2211", Severity.Error, "An unknown entity in 'several'");
+    private static readonly DiagnosticCode Within = new("ST2212", Severity.Error, "A secret in clear text within a setting");
 
     public static ImmutableArray<DiagnosticCode> Codes =>
-        [NoConnector, NoEntities, Connector, Setting, Needed, Allowed, Secret, Malformed, Unresolved, Stranger, Profile, State, Several];
+        [NoConnector, NoEntities, Connector, Setting, Needed, Allowed, Secret, Malformed, Unresolved, Stranger, Profile, State, Several, Within];
 
     public static Diagnostic WithoutConnector(Place place, string system, string? profile, Place user)
     {
@@ -64,8 +65,11 @@ internal static class SystemFaults
     public static Diagnostic SecretInFile(Place place, string setting) =>
         Secret.At(place, $"'{setting}' is a secret and must not stand in the file", "a secret", $"write \"${{secret:NAME}}\" or \"${{env:NAME}}\", and take the secret out of the file's history");
 
+    public static Diagnostic SecretWithin(Place place, string setting) =>
+        Within.At(place, $"'{setting}' holds a secret in clear text", "a secret", "write \"${secret:NAME}\" or \"${env:NAME}\" in its place, and take the secret out of the file's history");
+
     /// <summary>Whether a diagnostic is about a secret, whose text must not be shown.</summary>
-    public static bool IsAboutSecret(Diagnostic diagnostic) => diagnostic.Code == Secret.Id;
+    public static bool IsAboutSecret(Diagnostic diagnostic) => diagnostic.Code == Secret.Id || diagnostic.Code == Within.Id;
 
     public static Diagnostic MalformedReference(Place place, string text) =>
         Malformed.At(place, $"the reference in '{text}' is not understood", help: "references are ${env:NAME} and ${secret:NAME}");

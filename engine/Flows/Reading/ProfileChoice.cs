@@ -42,6 +42,13 @@ internal static class ProfileChoice
             Settings = Settings(system, overlay),
         };
 
+    /// <summary>The settings that the file gives a system, in whatever profile.</summary>
+    public static ImmutableArray<SettingDraft> WrittenFor(SystemDraft system, SystemsDraft draft) =>
+    [
+        .. system.Settings,
+        .. draft.Profiles.SelectMany(profile => profile.Systems).Where(overlay => overlay.Name.Value == system.Name.Value).SelectMany(overlay => overlay.Settings),
+    ];
+
     private static bool IsOther(SystemDraft system, SystemOverlayDraft overlay) =>
         overlay.Connector is { } connector && connector.Value != system.Connector?.Value;
 

@@ -17,6 +17,15 @@ internal sealed class SourceFiles(string workspaceFolder, ICollection<Diagnostic
     /// <summary>The files that were read, by the name under which they are shown.</summary>
     public ImmutableDictionary<string, SourceText> Texts => _texts.ToImmutableDictionary();
 
+    /// <summary>Takes over the texts of files that were read elsewhere.</summary>
+    public void Take(SourceFiles others)
+    {
+        foreach (var (file, text) in others._texts)
+        {
+            _texts[file] = text;
+        }
+    }
+
     /// <summary>Makes what stands at a place unreadable in excerpts.</summary>
     public void Hide(Place place) => _texts[place.File] = _texts[place.File].Hide(place);
 
@@ -28,10 +37,16 @@ internal sealed class SourceFiles(string workspaceFolder, ICollection<Diagnostic
     /// <param name="namedAt">The place that names it, for a file that cannot be read; without it the file's own beginning.</param>
     public SourceNode? Parse(string path, Place? namedAt = null)
     {
+        return TextOf(path, namedAt) is { } text ? YamlReader.Read(text, faults) : null;
+    }
+
+    /// <summary>What a file holds, or <see langword="null"/> where that is no text; the faults say why.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="namedAt">The place that names it, for a file that cannot be read; without it the file's own beginning.</param>
+    public SourceText? TextOf(string path, Place? namedAt = null)
+    {
         var file = ShownName(path);
-        var bytes = Bytes(path, file, namedAt);
-        var text = bytes is null ? null : Decode(file, bytes);
-        return text is null ? null : YamlReader.Read(text, faults);
+        return Bytes(path, file, namedAt) is { } bytes ? Decode(file, bytes) : null;
     }
 
     /// <summary>Layer 2: the root, or <see langword="null"/> where it has not the shape of its kind; the faults say why.</summary>

@@ -3,9 +3,9 @@ using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Diagnostics.Catalogue;
 using SesamTalk.Engine.Flows.Reading.Drafts;
+using SesamTalk.Engine.Flows.Reading.Pages;
 using SesamTalk.Engine.Flows.Reading.Shape;
 using SesamTalk.Engine.Flows.Reading.Views;
-using SesamTalk.Engine.Flows.Reading.Yaml;
 using SesamTalk.Engine.Flows.Rules;
 using SesamTalk.Engine.Testing;
 using SesamTalk.Engine.Testing.Reading;
@@ -15,11 +15,14 @@ namespace SesamTalk.Engine.Flows.Reading;
 /// <summary>One reading of a workspace, layer by layer, each only on what the one before accepted.</summary>
 internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList<IConnector> connectors, FlowSetOptions options)
 {
+    private const string PageEnding = ".md";
+
     private readonly List<Diagnostic> _faults = [];
     private readonly string _systemsFolder = Path.GetDirectoryName(location.SystemsFile)!;
     private readonly HashSet<string> _unreported = new(StringComparer.Ordinal);
     private Workspace? _workspace;
     private SetView? _view;
+    private ImmutableDictionary<string, ImmutableHashSet<string>> _uses = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
 
     /// <summary>Reads everything. All files are parsed before the first is held against a schema: schemas are read meanwhile.</summary>
     public FlowSetReading Read()
@@ -28,8 +31,10 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var files = new SourceFiles(location.Folder, _faults);
         var systems = files.Parse(location.SystemsFile);
         var paths = FlowFiles.Below(_systemsFolder, options.Paths);
-        var flows = paths.Select(p => (Path: p, Root: files.Parse(p))).ToList();
-        var drafts = flows.Select(f => Draft(files, f.Path, f.Root)).OfType<FlowDraft>().ToList();
+        var flows = paths.AsParallel().AsOrdered().Select(path => new FlowReading(path, location.Folder)).ToList();
+        var drafts = flows.AsParallel().AsOrdered().Select(flow => flow.Draft()).ToList().OfType<FlowDraft>().ToList();
+        flows.ForEach(flow => Take(flow, files));
+        CheckPages(files);
         var set = files.Accept(systems, FileKind.Systems) is { } root
             ? Assemble(SystemsDraftReader.Read(root), drafts, drafts.Count == paths.Count, files)
             : null;
@@ -44,6 +49,8 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
             Workspace = _workspace,
             View = _view,
             Tests = tests,
+            Uses = _uses.AddRange(tests.Select(test => KeyValuePair.Create(test.File, UsesOf(test, drafts)))),
+            Files = [.. files.Texts.Keys.Where(file => !_unreported.Contains(file)).Order(StringComparer.Ordinal)],
             Flows = [.. drafts.OrderBy(d => d.Name, StringComparer.Ordinal).Select(Outline)],
         };
     }
@@ -56,14 +63,34 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         return new TestFiles(files, view, _faults).Read(paths);
     }
 
-    private FlowDraft? Draft(SourceFiles files, string path, SourceNode? parsed)
+    // A test has to do with its flow, and with all that its flow has to do with.
+    private ImmutableHashSet<string> UsesOf(FlowTestFile test, IEnumerable<FlowDraft> drafts)
     {
-        if (!options.Paths.IsEmpty && !FlowFiles.IsUnder(path, options.Paths))
+        var flow = drafts.First(draft => draft.Name == test.Flow).Place.File;
+        return _uses.GetValueOrDefault(flow, []).Add(flow);
+    }
+
+    private void CheckPages(SourceFiles files)
+    {
+        var pages = new PageCheck(connectors, _faults);
+        foreach (var path in options.Paths.Where(path => path.EndsWith(PageEnding, StringComparison.OrdinalIgnoreCase)))
         {
-            _unreported.Add(files.ShownName(path));
+            if (files.TextOf(Path.GetFullPath(path)) is { } page)
+            {
+                pages.Check(page);
+            }
+        }
+    }
+
+    private void Take(FlowReading flow, SourceFiles files)
+    {
+        if (!options.Paths.IsEmpty && !FlowFiles.IsUnder(flow.Path, options.Paths))
+        {
+            _unreported.Add(files.ShownName(flow.Path));
         }
 
-        return files.Accept(parsed, FileKind.Flow) is not { } root ? null : FlowDraftReader.Read(FlowFiles.NameOf(path), root, _faults);
+        _faults.AddRange(flow.Faults);
+        files.Take(flow.Files);
     }
 
     private FlowSet? Assemble(SystemsDraft draft, List<FlowDraft> flows, bool isComplete, SourceFiles files)
@@ -73,10 +100,11 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var secrets = options.ResolvesReferences ? new SecretSource(location.Folder, options.Environment) : null;
         var views = new SystemViews(files, _systemsFolder, connectors, secrets, _faults);
         var state = StatePath.Of(Resolved(profile?.State ?? draft.State, views), location.Folder, _faults);
-        var systems = draft.Systems.Select(s => views.Of(ProfileChoice.Apply(s, profile))).ToImmutableArray();
+        var systems = draft.Systems.Select(s => views.Of(ProfileChoice.Apply(s, profile)) with { Written = ProfileChoice.WrittenFor(s, draft) }).ToImmutableArray();
         var set = new SetView(systems, View(flows, systems), isComplete) { Profile = profile?.Name.Value };
         Check(draft, set);
         _view = set;
+        _uses = FileUses.Of(set, draft.Place.File, named => files.ShownName(Path.GetFullPath(named, _systemsFolder)));
         _workspace = FlowSetBuilder.Workspace(location.Folder, state, draft, profile, set);
         return _faults.Exists(f => f.Severity == Severity.Error) ? null : FlowSetBuilder.Build(_workspace, set);
     }

@@ -1,3 +1,4 @@
+using SesamTalk.Cli.Workspaces;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.TestKit;
 using SesamTalk.TestKit.Time;
@@ -19,6 +20,9 @@ internal sealed class TestProgram(string folder)
     public Dictionary<string, string> Environment { get; } = [];
 
     public IReadOnlyList<IConnector>? Connectors { get; init; }
+
+    /// <summary>What stands for git; that of the machine where not given.</summary>
+    public Func<string, IReadOnlyList<string>, GitAnswer?>? Git { get; init; }
 
     /// <summary>Columns of the terminal; without them the streams go to files.</summary>
     public int? Terminal { get; init; }
@@ -50,6 +54,7 @@ internal sealed class TestProgram(string folder)
             ErrorIsTerminal = Terminal is not null,
             OutputWidth = Terminal ?? Surroundings.Unbounded,
             ErrorWidth = Terminal ?? Surroundings.Unbounded,
+            Git = Git ?? GitProgram.Run,
         };
         return Connectors is null ? plain : plain with { Connectors = Connectors };
     }

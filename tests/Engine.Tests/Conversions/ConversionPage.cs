@@ -13,7 +13,7 @@ internal static class ConversionPage
 
         A row of a property table converts values by what stands under `convert`: one conversion, or a list of them, from source to target.
 
-        ```yaml
+        ```yaml fragment
         - { source: name,  target: Name,      convert: trim }
         - { source: since, target: StartDate, convert: { date: dd.MM.yyyy } }
         - { source: phone, target: Phone,     convert: [{ remove: "tel " }, { phone: NO }], direction: both }

@@ -12,13 +12,13 @@ namespace SesamTalk.Engine.Flows.Reading.Views;
 internal sealed record PropertyArc(FlowView Flow, RowView Row, bool IsForward)
 {
     /// <summary>The property that it leads from, as <c>system/entity.path</c>.</summary>
-    public string From => NameOf(IsForward ? Flow.Source : Flow.Target);
+    public string From { get; } = NameOf(Row, IsForward ? Flow.Source : Flow.Target);
 
     /// <summary>The property that it leads to, as <c>system/entity.path</c>.</summary>
-    public string To => NameOf(IsForward ? Flow.Target : Flow.Source);
+    public string To { get; } = NameOf(Row, IsForward ? Flow.Target : Flow.Source);
 
     /// <summary>The other way of the row.</summary>
-    public PropertyArc Turned => this with { IsForward = !IsForward };
+    public PropertyArc Turned => new(Flow, Row, !IsForward);
 
     /// <summary>Values of the property that it leads from, such as its conversions take.</summary>
     public IEnumerable<Value> Samples
@@ -42,5 +42,5 @@ internal sealed record PropertyArc(FlowView Flow, RowView Row, bool IsForward)
             : ConversionResult.Refused(result.Value, $"is no {Words.Of(type)}");
     }
 
-    private string NameOf(FlowEnd end) => $"{end}.{end.PathOf(Row).Value}";
+    private static string NameOf(RowView row, FlowEnd end) => $"{end}.{end.PathOf(row).Value}";
 }

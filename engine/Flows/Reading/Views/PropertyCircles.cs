@@ -13,11 +13,13 @@ internal static class PropertyCircles
     public static IEnumerable<ImmutableArray<PropertyArc>> Of(SetView set)
     {
         var rows = set.Flows.SelectMany(flow => Lasting(flow).Select(row => new PropertyArc(flow, row, true))).Where(a => a.From != a.To).ToList();
+        // A set has as many of them as it has rows: they are told apart by what they are, not by all that they hold.
+        var same = ReferenceEqualityComparer.Instance;
         var twoWay = rows.Where(a => Runs(a) && Runs(a.Turned)).ToList();
         var tree = Tree(twoWay);
         var all = rows.SelectMany(a => new[] { a, a.Turned }).Where(Runs).ToLookup(a => a.From, StringComparer.Ordinal);
-        var oneWay = rows.Except(twoWay).Select(a => Runs(a) ? a : a.Turned).Where(Runs);
-        return twoWay.Except(tree).SelectMany(a => BothWays(Closed(a, Ways(tree)))).Concat(oneWay.SelectMany(a => Closed(a, all)));
+        var oneWay = rows.Except(twoWay, same).Cast<PropertyArc>().Select(a => Runs(a) ? a : a.Turned).Where(Runs);
+        return twoWay.Except(tree, same).Cast<PropertyArc>().SelectMany(a => BothWays(Closed(a, Ways(tree)))).Concat(oneWay.SelectMany(a => Closed(a, all)));
     }
 
     // A row that counts only at times, or only where another gives nothing (clauses R8, R9), does not make two properties the same.

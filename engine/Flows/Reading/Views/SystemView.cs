@@ -22,6 +22,9 @@ internal sealed record SystemView(SystemDraft Draft, IConnector? Connector, Immu
     /// <summary>The settings that it may have: those of its connector and of its definition file.</summary>
     public ImmutableArray<SettingDescription> KnownSettings { get; init; } = [];
 
+    /// <summary>All settings that the file gives it: its own and those of every profile, whichever of them hold.</summary>
+    public ImmutableArray<SettingDraft> Written { get; init; } = [];
+
     /// <summary>What its definition file says; <see langword="null"/> where it has none, or one with faults.</summary>
     public IConnectorDefinition? Definition { get; init; }
 

@@ -52,7 +52,7 @@ internal sealed class GuideTests
     public void The_guide_shows_the_example_as_it_is()
     {
         var example = File.ReadAllText(Path.Combine(Guide, "examples", "fjord-booking.connector.yaml"));
-        var shown = File.ReadAllText(Path.Combine(Guide, "connect-a-rest-service.md")).Split("```yaml\n").Skip(2).Select(part => part.Split("```")[0]);
+        var shown = File.ReadAllText(Path.Combine(Guide, "connect-a-rest-service.md")).Split("```yaml fragment\n").Skip(2).Select(part => part.Split("```")[0]);
 
         shown.SelectMany(part => part.Split('\n')).Where(line => line.Trim().Length > 0).Should().OnlyContain(line => example.Contains(line, StringComparison.Ordinal));
     }
