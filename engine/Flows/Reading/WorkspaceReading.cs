@@ -17,6 +17,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
     private readonly string _systemsFolder = Path.GetDirectoryName(location.SystemsFile)!;
     private readonly HashSet<string> _unreported = new(StringComparer.Ordinal);
     private Workspace? _workspace;
+    private Rebinding? _rebinding;
 
     /// <summary>Reads everything. All files are parsed before the first is held against a schema: schemas are read meanwhile.</summary>
     public FlowSetReading Read()
@@ -38,6 +39,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         return new FlowSetReading(set, Reported(), files.Texts)
         {
             Workspace = _workspace,
+            Rebinding = set is null ? null : _rebinding,
             Flows = [.. drafts.OrderBy(d => d.Name, StringComparer.Ordinal).Select(Outline)],
         };
     }
@@ -59,8 +61,11 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var secrets = options.ResolvesReferences ? new SecretSource(location.Folder, options.Environment) : null;
         var views = new SystemViews(files, _systemsFolder, connectors, secrets, _faults);
         var state = StatePath.Of(Resolved(profile?.State ?? draft.State, views), location.Folder, _faults);
-        var systems = draft.Systems.Select(s => views.Of(ProfileChoice.Apply(s, profile))).ToImmutableArray();
+        var drafts = draft.Systems.Select(s => ProfileChoice.Apply(s, profile)).ToImmutableArray();
+        var systems = drafts.Select(views.Of).ToImmutableArray();
         var set = new SetView(systems, View(flows, systems), isComplete) { Profile = profile?.Name.Value };
+        _rebinding = secrets is null ? null : new Rebinding(set, drafts, (environment, faults) => new SystemViews(
+            files, _systemsFolder, connectors, new SecretSource(location.Folder, environment), faults, views));
         Check(draft, set);
         _workspace = FlowSetBuilder.Workspace(location.Folder, state, draft, profile, set);
         return _faults.Exists(f => f.Severity == Severity.Error) ? null : FlowSetBuilder.Build(_workspace, set);
@@ -97,13 +102,5 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         _faults.AddRange(RuleBook.ForSets.SelectMany(rule => rule.Check(set)));
     }
 
-    private ImmutableArray<Diagnostic> Reported() =>
-    [
-        .. _faults
-            .Where(f => !_unreported.Contains(f.Place.File))
-            .OrderBy(f => f.Place.File, StringComparer.Ordinal)
-            .ThenBy(f => f.Place.Line)
-            .ThenBy(f => f.Place.Column)
-            .ThenBy(f => f.Code, StringComparer.Ordinal),
-    ];
+    private ImmutableArray<Diagnostic> Reported() => Diagnostic.InOrder(_faults.Where(f => !_unreported.Contains(f.Place.File)));
 }
