@@ -43,7 +43,7 @@ internal sealed class OpenSandbox : IAsyncDisposable
         var standIns = await StandIns.StartAsync(databases.Select(database => SettingsOf(call, set.Workspace.Folder, database)), call.Interruption.Token);
         try
         {
-            var open = new OpenSandbox(SetOf(call, workspace, standIns), standIns);
+            var open = new OpenSandbox(SetOf(workspace, standIns), standIns);
             call.Tell($"Stand-ins on this machine: {string.Join(", ", standIns.All.Select(standIn => $"{standIn.System} at {standIn.Address.Authority}"))}.");
             if (consents)
             {
@@ -69,9 +69,9 @@ internal sealed class OpenSandbox : IAsyncDisposable
         database.System,
         new StandInSettings(folder, call.Surroundings.Clock) { Database = database.Path, KeepsPort = true, Generosity = Generosity });
 
-    private static FlowSet SetOf(Call call, ReachedWorkspace workspace, StandIns standIns)
+    private static FlowSet SetOf(ReachedWorkspace workspace, StandIns standIns)
     {
-        var reading = workspace.ReadAgain(call, workspace.Requests.With(standIns));
+        var reading = workspace.Reading.In(workspace.Requests.With(standIns));
         return reading.Set ?? throw new StoppedException(new Answer(ExitCode.Findings, new Refusal(reading)));
     }
 

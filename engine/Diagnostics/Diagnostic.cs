@@ -20,6 +20,16 @@ public sealed record Diagnostic(string Code, Severity Severity, Place Place, str
 
     /// <summary>The text to put in the place instead, where there is one obvious cure.</summary>
     public string? SuggestedEdit { get; init; }
+
+    /// <summary>Diagnostics as they are told: by file, line and column, then by code.</summary>
+    internal static ImmutableArray<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics
+            .OrderBy(it => it.Place.File, StringComparer.Ordinal)
+            .ThenBy(it => it.Place.Line)
+            .ThenBy(it => it.Place.Column)
+            .ThenBy(it => it.Code, StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>Another place that has to do with a diagnostic.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Flows.Reading;
 using SesamTalk.Engine.Flows.Reading.Views;
 using SesamTalk.Engine.Testing;
 
@@ -34,6 +35,16 @@ public sealed record FlowSetReading(
 
     /// <summary>The files that each file refers to; empty where <c>systems.yaml</c> cannot be understood.</summary>
     public ImmutableDictionary<string, ImmutableHashSet<string>> Uses { get; init; } = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
+
+    /// <summary>
+    /// The same flows with the references of their systems resolved in another environment, such as one in which it is known where a system
+    /// listens. No file is read again but those of secrets, and flows are not checked again.
+    /// </summary>
+    /// <param name="environment">Where environment variables come from.</param>
+    public FlowSetReading In(Func<string, string?> environment) => Rebinding?.Of(this, environment) ?? this;
+
+    /// <summary>How systems are looked up again; <see langword="null"/> where there is no set, or no references are resolved.</summary>
+    internal Rebinding? Rebinding { get; init; }
 
     /// <summary>A diagnostic as text, with an excerpt of its file.</summary>
     public string Render(Diagnostic diagnostic) => DiagnosticText.Render(diagnostic, Sources.GetValueOrDefault(diagnostic.Place.File));

@@ -54,6 +54,10 @@ internal sealed class Intake(RunContext context, Departures departures, KnownRec
         return (updated, differs || edited);
     }
 
+    /// <summary>Takes in a record to which changes were sent without it being known which of them were made. The caller has a transaction open.</summary>
+    public void Find(MappedEntity entity, Record record) =>
+        TakeIn(entity, record, _state.Mirror.Find(entity, record.Key), new ReadTime(PreviousRead(entity), context.Clock.GetUtcNow().UtcTicks, context.Epoch));
+
     /// <summary>When an entity was read before, in ticks; the lowest number if never.</summary>
     public long PreviousRead(MappedEntity entity) => _state.Cursors.Find(entity)?.ReadAt ?? long.MinValue;
 

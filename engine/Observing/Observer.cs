@@ -45,6 +45,9 @@ internal sealed class Observer(RunContext context, Departures departures)
     /// <returns>The record as it is now known, and whether anything in it is other than was believed.</returns>
     public (MirrorRecord Mirror, bool Differs) Meet(MappedEntity entity, MirrorRecord mirror, Record record) => _intake.Meet(entity, mirror, record);
 
+    /// <summary>Takes in a record to which changes were sent without it being known which of them were made. The caller has a transaction open.</summary>
+    public void Find(MappedEntity entity, Record record) => _intake.Find(entity, record);
+
     private async Task<ReadEnd?> ObserveAsync(MappedEntity entity, CancellationToken cancellationToken)
     {
         var system = context.SystemOf(entity);

@@ -18,7 +18,7 @@ internal sealed class Sender(RunContext context)
     /// <param name="cancellationToken">Ends the sending.</param>
     /// <returns>
     /// What became of each, in order: <see langword="null"/> where the system failed under it, so that nobody knows; <see cref="NotSent"/> for those after it,
-    /// and for creates that it did not take because it was busy. A sending that is cancelled tells in the same way how far it came.
+    /// and for creates that it did not take because it was busy; <see cref="PartlyDone"/> where it was busy in the middle of changes. A sending that is cancelled tells in the same way how far it came.
     /// </returns>
     public async Task<IReadOnlyList<WriteOutcome?>> SendAsync(MappedEntity entity, MappedFlow flow, IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken)
     {
@@ -94,15 +94,20 @@ internal sealed class Sender(RunContext context)
     {
         var system = context.SystemOf(entity);
         IReadOnlyList<WriteOutcome?>? outcomes = null;
-        var mayBeDone = false;
+        var (mayBeDone, partlyDone, came) = (false, false, false);
         try
         {
-            await system.CallAsync(
+            came = await system.CallAsync(
                 new Errand(RunStage.Writing, entity.Name, flow),
                 async () =>
                 {
-                    mayBeDone = true;
-                    outcomes = await WriteAsync(system, new WriteBatch(entity.Description, entity.Shape, batch), () => mayBeDone = false, cancellationToken);
+                    // What was done before the wait would be done a second time.
+                    if (!partlyDone)
+                    {
+                        mayBeDone = true;
+                        outcomes = await WriteAsync(
+                            system, new WriteBatch(entity.Description, entity.Shape, batch), busy => (mayBeDone, partlyDone) = (busy, busy), cancellationToken);
+                    }
                 },
                 cancellationToken);
         }
@@ -110,11 +115,16 @@ internal sealed class Sender(RunContext context)
         {
         }
 
+        if (came && partlyDone)
+        {
+            return Array.ConvertAll<WriteRequest, WriteOutcome?>(batch, request => request is UpdateRequest ? PartlyDone.Outcome : null);
+        }
+
         return outcomes ?? Array.ConvertAll<WriteRequest, WriteOutcome?>(batch, request => mayBeDone || request is not CreateRequest ? null : NotSent.Outcome);
     }
 
     // Where a system is busy, or the call was cancelled, no create was made; an update may be of several requests, and some of them done.
-    private static async Task<IReadOnlyList<WriteOutcome>> WriteAsync(ReachedSystem system, WriteBatch batch, Action isUntouched, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<WriteOutcome>> WriteAsync(ReachedSystem system, WriteBatch batch, Action<bool> isPartlyDone, CancellationToken cancellationToken)
     {
         try
         {
@@ -122,7 +132,7 @@ internal sealed class Sender(RunContext context)
         }
         catch (Exception trouble) when (trouble is SystemBusyException or OperationCanceledException)
         {
-            isUntouched();
+            isPartlyDone(trouble is SystemBusyException { IsPartlyDone: true });
             throw;
         }
     }

@@ -120,7 +120,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
 
     private async Task SettleAsync(MappedEntity entity, PlannedWrite write, WriteOutcome? outcome, CancellationToken cancellationToken)
     {
-        if (outcome is not null)
+        if (outcome is not null and not PartlyDone)
         {
             _state.Sent.Remove(entity, write.Mirror.Name.Key);
         }
@@ -136,10 +136,30 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
             case Rejected rejected:
                 SetAside(entity, write, rejected.Message);
                 break;
+            case PartlyDone:
+                await ReadOnAsync(entity, write, cancellationToken);
+                break;
             default:
                 _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
                 break;
         }
+    }
+
+    // W4, O2: what was done before the system became busy is found as it is after a lost answer, and the rest is written anew.
+    private async Task ReadOnAsync(MappedEntity entity, PlannedWrite write, CancellationToken cancellationToken)
+    {
+        var key = write.Mirror.Name.Key;
+        var record = context.CapabilitiesOf(entity).LooksUpByKey && !cancellationToken.IsCancellationRequested && watch.MayTryAgain(write.Mirror.Id)
+            ? (await _lookup.FindAsync(entity, [key], RunStage.Writing, cancellationToken))?.GetValueOrDefault(key)
+            : null;
+        if (record is null)
+        {
+            _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
+            return;
+        }
+
+        observer.Find(entity, record);
+        context.Mark(_state.Mirror.Load(write.Mirror.Id));
     }
 
     private void Take(MappedEntity entity, PlannedWrite write, Record? stored)

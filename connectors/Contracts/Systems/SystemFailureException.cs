@@ -16,6 +16,12 @@ public sealed class SystemBusyException(string message, TimeSpan retryAfter) : S
 {
     /// <summary>How long to wait.</summary>
     public TimeSpan RetryAfter { get; } = retryAfter;
+
+    /// <summary>
+    /// Whether some of the changes were made before: an order was changed, and of its lines some were added. The records are read before
+    /// they are written again.
+    /// </summary>
+    public bool IsPartlyDone { get; init; }
 }
 
 /// <summary>The system cannot be reached; it is left alone for the rest of the run.</summary>

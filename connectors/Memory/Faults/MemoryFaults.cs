@@ -14,6 +14,7 @@ public sealed class MemoryFaults
     private readonly List<Predicate<Proposal>> _batchPoisons = [];
     private readonly Queue<Func<SystemFailureException>> _nextCalls = new();
     private readonly Queue<LostAnswer> _lostAnswers = new();
+    private readonly Queue<TimeSpan> _halfDone = new();
     private readonly List<(CallKind Kind, Action Act)> _interferences = [];
     private Func<SystemFailureException>? _always;
     private int? _batchesToRead;
@@ -30,6 +31,9 @@ public sealed class MemoryFaults
         for (var i = 0; i < calls; i++)
             _nextCalls.Enqueue(() => new SystemBusyException("429: too many requests", retryAfter));
     });
+
+    /// <summary>Of the next write, only the first change of each record has its effect; then the call is told to come again later.</summary>
+    public void BusyWithinWrite(TimeSpan retryAfter) => Locked(() => _halfDone.Enqueue(retryAfter));
 
     /// <summary>No call gets through.</summary>
     public void Unavailable(string message = "connection refused") => Always(() => new SystemUnavailableException(message));
@@ -53,6 +57,7 @@ public sealed class MemoryFaults
         _batchPoisons.Clear();
         _nextCalls.Clear();
         _lostAnswers.Clear();
+        _halfDone.Clear();
         _interferences.Clear();
         _always = null;
         _batchesToRead = null;
@@ -103,6 +108,12 @@ public sealed class MemoryFaults
     {
         lock (_gate)
             return _lostAnswers.TryDequeue(out var when) ? when : null;
+    }
+
+    internal TimeSpan? NextBusyWithin()
+    {
+        lock (_gate)
+            return _halfDone.TryDequeue(out var retryAfter) ? retryAfter : null;
     }
 
     private void Always(Func<SystemFailureException> failure) => Locked(() => _always = failure);

@@ -21,6 +21,8 @@ internal sealed class BatchWriter(MemoryEntity entity, WriteBatch batch)
         lock (_system.Gate)
         {
             _system.Faults.CheckBatch([.. batch.Requests.Select(Propose)]);
+            if (_system.Faults.NextBusyWithin() is { } wait)
+                throw BusyAfterFirstChanges(wait);
             var written = lost == LostAnswer.HalfWay ? batch.Requests.Take((batch.Requests.Count + 1) / 2) : batch.Requests;
             var outcomes = written.Select(WriteOne).ToList();
             ThrowIfLost(lost, LostAnswer.HalfWay);
@@ -38,6 +40,12 @@ internal sealed class BatchWriter(MemoryEntity entity, WriteBatch batch)
             throw new ArgumentException("A record is in the batch twice.", nameof(batch));
         if (!entity.Capabilities.TakesKeys && batch.Requests.Any(r => r is CreateRequest { Key: not null }))
             throw new ArgumentException("The entity gives its keys itself.", nameof(batch));
+    }
+
+    private SystemBusyException BusyAfterFirstChanges(TimeSpan wait)
+    {
+        var done = batch.Requests.OfType<UpdateRequest>().Select(request => WriteOne(request with { Changes = [request.Changes[0]] })).ToList();
+        return new SystemBusyException("429: too many requests", wait) { IsPartlyDone = done.Count > 0 };
     }
 
     private WriteOutcome WriteOne(WriteRequest request) => request switch

@@ -17,29 +17,20 @@ internal sealed class Changer(WriteTarget target, ChildWriter children, Parents 
     private readonly ImmutableArray<PropertyDescription> _writable =
         [.. target.Entity.Properties.Where(p => p.Access == WriteAccess.Always && target.Form.Children.GetValueOrDefault(p.Path) is not { WritesOneByOne: true })];
 
+    private bool _isBegun;
+
     /// <summary>Changes a record.</summary>
+    /// <exception cref="SystemBusyException">It is partly done where one of several requests had its effect: a line that was added would be added again.</exception>
     public async Task<WriteOutcome> UpdateAsync(UpdateRequest request, WriteForm form, CancellationToken cancellationToken)
     {
-        var parent = await parents.OfAsync(target.Form, target.Entity, request.Key, cancellationToken);
-        if (!IsAddressable(request.Key, parent))
+        try
         {
-            return new Changed(null);
+            return await ChangeAsync(request, form, cancellationToken);
         }
-
-        var current = NeedsReading(form) ? await ReadAsync(request.Key, parent, cancellationToken) : null;
-        if (NeedsReading(form) && current is null)
+        catch (SystemBusyException busy) when (_isBegun || children.HasWritten)
         {
-            return new Changed(null);
+            throw new SystemBusyException(busy.Message, busy.RetryAfter) { IsPartlyDone = true };
         }
-
-        if (current is not null && request.Changes.Any(change => current.Record.Values[change.Property] != change.Expected))
-        {
-            return new Changed(current.Record);
-        }
-
-        var own = request.Changes.Where(change => !IsApart(change.Property) && target.Form.Properties[target.Shape.Properties[change.Property].Path].IsSent).ToList();
-        var outcome = own.Count == 0 ? new Written(request.Key, null) : await SendAsync(request.Key, parent, form, current, own, cancellationToken);
-        return outcome is Written && await ChangeChildrenAsync(request, cancellationToken) is { } problem ? new Rejected(problem) : outcome;
     }
 
     /// <summary>Deletes a record.</summary>
@@ -60,6 +51,31 @@ internal sealed class Changer(WriteTarget target, ChildWriter children, Parents 
         await using var response = await Sender.SendAsync(
             target.Service, target.Form, form, PlaceholdersOf(request.Key, parent), null, RequestEffect.Idempotent, Condition(form, current), cancellationToken);
         return OutcomeOf(request.Key, response, null);
+    }
+
+    private async Task<WriteOutcome> ChangeAsync(UpdateRequest request, WriteForm form, CancellationToken cancellationToken)
+    {
+        var parent = await parents.OfAsync(target.Form, target.Entity, request.Key, cancellationToken);
+        if (!IsAddressable(request.Key, parent))
+        {
+            return new Changed(null);
+        }
+
+        var current = NeedsReading(form) ? await ReadAsync(request.Key, parent, cancellationToken) : null;
+        if (NeedsReading(form) && current is null)
+        {
+            return new Changed(null);
+        }
+
+        if (current is not null && request.Changes.Any(change => current.Record.Values[change.Property] != change.Expected))
+        {
+            return new Changed(current.Record);
+        }
+
+        var own = request.Changes.Where(change => !IsApart(change.Property) && target.Form.Properties[target.Shape.Properties[change.Property].Path].IsSent).ToList();
+        var outcome = own.Count == 0 ? new Written(request.Key, null) : await SendAsync(request.Key, parent, form, current, own, cancellationToken);
+        _isBegun = own.Count > 0 && outcome is Written;
+        return outcome is Written && await ChangeChildrenAsync(request, cancellationToken) is { } problem ? new Rejected(problem) : outcome;
     }
 
     private async Task<WriteOutcome> SendAsync(

@@ -9,6 +9,9 @@ namespace SesamTalk.Connectors.Rest.Writing;
 /// <summary>Writes the elements of lists by requests of their own.</summary>
 internal sealed class ChildWriter(WriteTarget target)
 {
+    /// <summary>Whether any element was written.</summary>
+    public bool HasWritten { get; private set; }
+
     /// <summary>Creates all elements of a new record.</summary>
     /// <returns>Why one was not accepted; <see langword="null"/> where all were.</returns>
     public async Task<string?> CreateAllAsync(string owner, IEnumerable<(PropertyDescription List, Value Value)> lists, CancellationToken cancellationToken)
@@ -102,6 +105,7 @@ internal sealed class ChildWriter(WriteTarget target)
         var placeholders = Placeholders.With(Placeholders.None, ("parent", owner), ("key", key));
         var effect = ReferenceEquals(form, child.Create) ? RequestEffect.Create : RequestEffect.Idempotent;
         await using var response = await Sender.SendAsync(target.Service, target.Form, form, placeholders, body, effect, [], cancellationToken);
+        HasWritten |= response.Failure is null;
         return response.Failure is { } failure && !(ReferenceEquals(form, child.Delete) && failure.Kind == FailureKind.Missing) ? $"an element of '{list.Path}': {failure.Message}" : null;
     }
 

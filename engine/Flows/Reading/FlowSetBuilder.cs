@@ -25,6 +25,17 @@ internal static class FlowSetBuilder
             Clusters = Clusters(draft),
         };
 
+    /// <summary>A set over systems that were looked up again.</summary>
+    public static FlowSet Over(FlowSet built, SetView set)
+    {
+        ImmutableArray<SystemConfiguration> systems = [.. set.Systems.Select(System)];
+        var byName = systems.ToDictionary(system => system.Name, StringComparer.Ordinal);
+        FlowSide Side(FlowSide side) => side with { System = byName[side.System.Name] };
+        return new FlowSet(
+            built.Workspace with { Systems = systems },
+            [.. built.Flows.Select(flow => flow with { Source = Side(flow.Source), Target = Side(flow.Target) })]);
+    }
+
     private static ClusterLimits Clusters(SystemsDraft draft) => new(
         draft.ClusterAtMost ?? ClusterLimits.Default.AtMost,
         [.. draft.Several.Select(s => s.Value)]);

@@ -17,10 +17,12 @@ internal sealed class SystemViews(
     string systemsFolder,
     IReadOnlyList<IConnector> connectors,
     SecretSource? secrets,
-    ICollection<Diagnostic> faults)
+    ICollection<Diagnostic> faults,
+    SystemViews? before = null)
 {
-    private readonly Dictionary<string, ImmutableArray<EntityDescription>?> _entities = new(StringComparer.Ordinal);
-    private readonly DefinitionFiles _definitions = new(files, systemsFolder, faults);
+    // What was read before is not read again: of a definition only what is filled in is other.
+    private readonly Dictionary<string, ImmutableArray<EntityDescription>?> _entities = before?._entities ?? new(StringComparer.Ordinal);
+    private readonly DefinitionFiles _definitions = new(files, systemsFolder, faults, before?._definitions);
 
     /// <summary>The system with what it names looked up.</summary>
     public SystemView Of(SystemDraft draft)

@@ -23,6 +23,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
     private Workspace? _workspace;
     private SetView? _view;
     private ImmutableDictionary<string, ImmutableHashSet<string>> _uses = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
+    private Rebinding? _rebinding;
 
     /// <summary>Reads everything. All files are parsed before the first is held against a schema: schemas are read meanwhile.</summary>
     public FlowSetReading Read()
@@ -51,6 +52,7 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
             Tests = tests,
             Uses = _uses.AddRange(tests.Select(test => KeyValuePair.Create(test.File, UsesOf(test, drafts)))),
             Files = [.. files.Texts.Keys.Where(file => !_unreported.Contains(file)).Order(StringComparer.Ordinal)],
+            Rebinding = set is null ? null : _rebinding,
             Flows = [.. drafts.OrderBy(d => d.Name, StringComparer.Ordinal).Select(Outline)],
         };
     }
@@ -100,8 +102,11 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var secrets = options.ResolvesReferences ? new SecretSource(location.Folder, options.Environment) : null;
         var views = new SystemViews(files, _systemsFolder, connectors, secrets, _faults);
         var state = StatePath.Of(Resolved(profile?.State ?? draft.State, views), location.Folder, _faults);
-        var systems = draft.Systems.Select(s => views.Of(ProfileChoice.Apply(s, profile)) with { Written = ProfileChoice.WrittenFor(s, draft) }).ToImmutableArray();
+        var drafts = draft.Systems.Select(s => ProfileChoice.Apply(s, profile)).ToImmutableArray();
+        var systems = drafts.Zip(draft.Systems, (applied, written) => views.Of(applied) with { Written = ProfileChoice.WrittenFor(written, draft) }).ToImmutableArray();
         var set = new SetView(systems, View(flows, systems), isComplete) { Profile = profile?.Name.Value };
+        _rebinding = secrets is null ? null : new Rebinding(set, drafts, (environment, faults) => new SystemViews(
+            files, _systemsFolder, connectors, new SecretSource(location.Folder, environment), faults, views));
         Check(draft, set);
         _view = set;
         _uses = FileUses.Of(set, draft.Place.File, named => files.ShownName(Path.GetFullPath(named, _systemsFolder)));
@@ -140,13 +145,5 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         _faults.AddRange(RuleBook.ForSets.SelectMany(rule => rule.Check(set)));
     }
 
-    private ImmutableArray<Diagnostic> Reported() =>
-    [
-        .. _faults
-            .Where(f => !_unreported.Contains(f.Place.File))
-            .OrderBy(f => f.Place.File, StringComparer.Ordinal)
-            .ThenBy(f => f.Place.Line)
-            .ThenBy(f => f.Place.Column)
-            .ThenBy(f => f.Code, StringComparer.Ordinal),
-    ];
+    private ImmutableArray<Diagnostic> Reported() => Diagnostic.InOrder(_faults.Where(f => !_unreported.Contains(f.Place.File)));
 }

@@ -4,6 +4,7 @@ using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
 using SesamTalk.Sandbox;
 using SesamTalk.TestKit;
+using SesamTalk.TestKit.Time;
 
 namespace SesamTalk.Cli.Tests.Killing;
 
@@ -42,12 +43,13 @@ internal sealed class SmallFirm : IDisposable
         ? DatabaseReader.Query(_folder[".sesamtalk/state.db"], "SELECT count(*) FROM run WHERE ended IS NULL")[0]
         : "0";
 
-    /// <summary>A run in the test's own process.</summary>
+    /// <summary>A run in the test's own process, where every wait passes at once.</summary>
     public async Task<RunReport> RunHereAsync()
     {
-        await using var shipped = await ShippedStandIns.StartAsync(Folder, PathOf);
-        var runner = new Runner(ShippedFlows.Connectors(), TimeProvider.System, new TimeOrderedIdentifiers(TimeProvider.System));
-        return await runner.RunAsync(await shipped.ReachedAsync(Set), new RunOptions(), null, CancellationToken.None);
+        var clock = new FakeClock(TimeProvider.System.GetUtcNow());
+        await using var shipped = await ShippedStandIns.StartAsync(Folder, PathOf, clock);
+        var runner = new Runner(ShippedFlows.Connectors(), clock, new TimeOrderedIdentifiers(clock));
+        return await runner.RunAsync(await shipped.ReachedAsync(Set, clock), new RunOptions(), null, CancellationToken.None);
     }
 
     public void Dispose() => _folder.Dispose();

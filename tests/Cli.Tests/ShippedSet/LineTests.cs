@@ -1,3 +1,4 @@
+using SesamTalk.Sandbox.Http;
 using SesamTalk.TestKit;
 
 namespace SesamTalk.Cli.Tests.ShippedSet;
@@ -54,6 +55,31 @@ public sealed class LineTests
 
         world.Query("custom-erp", ErpLines).Should().Equal(Exact(world, "SalesOrder", "Order")).And.HaveCount(2).And.Contain(line => line.EndsWith(" 78.0", StringComparison.Ordinal));
         Exact(world, "Quotation", "Quotation").Should().Equal(world.Query("custom-erp", ErpLines));
+    }
+
+    public static IEnumerable<TestCaseData> Breaks =>
+    [
+        new TestCaseData(new Fault(FaultKind.Status) { Status = 429, Method = "POST", Path = "SalesOrderLines", After = 1, Times = 12 }).SetArgDisplayNames("busy"),
+        new TestCaseData(new Fault(FaultKind.CutBefore) { Method = "POST", Path = "SalesOrderLines", After = 1 }).SetArgDisplayNames("an answer lost before its effect"),
+        new TestCaseData(new Fault(FaultKind.CutAfter) { Method = "POST", Path = "SalesOrderLines", After = 1 }).SetArgDisplayNames("an answer lost after its effect"),
+    ];
+
+    [TestCaseSource(nameof(Breaks))]
+    [Clause("W4")]
+    [Clause("T4")]
+    public async Task Lines_of_an_order_that_breaks_off_in_the_middle_are_there_once(Fault fault)
+    {
+        using var world = await ShippedWorld.SettledWithoutWaitsAsync();
+        world.Execute("custom-erp", """
+            INSERT INTO order_lines (order_id, line_no, product_id, description, quantity) VALUES (5001, 7, 3004, 'a', 3), (5001, 8, 3005, 'b', 4), (5001, 9, 3006, 'c', 5);
+            """);
+        var wanted = world.Query("custom-erp", ErpLines);
+        await world.RunAsync(trouble: standIns => standIns.All.Single(it => it.System == "exact-online").Faults.Add(fault));
+        await world.RunAsync();
+
+        Exact(world, "SalesOrder", "Order").Should().Equal(wanted).And.HaveCountGreaterThan(3);
+        world.Query("custom-erp", ErpLines).Should().Equal(wanted, "a line that is there twice would travel back");
+        (await world.RunAsync()).Writes.Should().Be(0);
     }
 
     private static IReadOnlyList<string> Exact(ShippedWorld world, string entity, string key) => world.Query("exact-online", $"""

@@ -14,18 +14,18 @@ internal static class Settled
         ["exact-online/SalesOrders/OrderNumber", "exact-online/Quotations/QuotationNumber", "poweroffice-go/Customers/Number"];
 
     /// <summary>What two worlds that began alike do not have in common, a few lines of it; nothing where they are the same.</summary>
-    public static IReadOnlyList<string> Difference(Snapshot expected, Snapshot actual, Snapshot before)
-    {
-        var (one, other) = (Lines(expected, before), Lines(actual, before));
-        return [.. Without(one, other).Select(line => $"missing: {line}").Take(5), .. Without(other, one).Select(line => $"instead: {line}").Take(5)];
-    }
+    public static IReadOnlyList<string> Difference(Snapshot expected, Snapshot actual, Snapshot before) =>
+        Difference(Lines(expected, before), Lines(actual, before));
 
-    /// <summary>The records in an order of their own.</summary>
+    /// <summary>What two lists of lines do not have in common, a few of them.</summary>
+    public static IReadOnlyList<string> Difference(IReadOnlyList<string> expected, IReadOnlyList<string> actual) =>
+        [.. Without(expected, actual).Select(line => $"missing: {line}").Take(5), .. Without(actual, expected).Select(line => $"instead: {line}").Take(5)];
+
+    /// <summary>The records by names that do not depend on keys that were made up: such a record is named by what it holds, and by what that refers to, to some depth.</summary>
     /// <param name="snapshot">The records.</param>
-    /// <param name="before">The records that were there before: their keys are given, not made up.</param>
-    private static List<string> Lines(Snapshot snapshot, Snapshot before)
+    /// <param name="before">The records that were there before: their keys are given.</param>
+    public static IReadOnlyDictionary<string, string> NamesOf(Snapshot snapshot, Snapshot before)
     {
-        // A record with a made-up key is named by what it holds, and a reference by the name of what it refers to, to some depth.
         var names = snapshot.Records.ToDictionary(it => it.Key, it => before.Records.ContainsKey(it.Key) ? it.Value.Key : "new", StringComparer.Ordinal);
         for (var round = 0; round < Rounds; round++)
         {
@@ -35,12 +35,19 @@ internal static class Settled
                 StringComparer.Ordinal);
         }
 
+        return names;
+    }
+
+    // In an order of their own.
+    private static List<string> Lines(Snapshot snapshot, Snapshot before)
+    {
+        var names = NamesOf(snapshot, before);
         var lines = snapshot.Records.Select(it => $"{it.Value.System}/{it.Value.Entity.Name} {names[it.Key]}: {Describe(it.Value, names)}");
         return [.. lines.Order(StringComparer.Ordinal)];
     }
 
     // Two records may read alike, so lines are counted.
-    private static IEnumerable<string> Without(List<string> lines, List<string> others)
+    private static IEnumerable<string> Without(IReadOnlyList<string> lines, IReadOnlyList<string> others)
     {
         var left = others.CountBy(line => line).ToDictionary(StringComparer.Ordinal);
         foreach (var line in lines)
@@ -53,7 +60,7 @@ internal static class Settled
         }
     }
 
-    private static string Describe(SeenRecord record, Dictionary<string, string> names) => string.Join(" | ",
+    private static string Describe(SeenRecord record, IReadOnlyDictionary<string, string> names) => string.Join(" | ",
         from property in record.Entity.Properties
         where property.Path != record.Entity.Key.Property && property.Path != record.Entity.Modified && property.Path != record.Entity.ExternalReference
         where !IsItsOwn($"{record.System}/{record.Entity.Name}/{property.Path}", property)
@@ -65,13 +72,13 @@ internal static class Settled
     private static bool IsItsOwn(string name, PropertyDescription property) => property.Access == WriteAccess.Never || Numbered.Contains(name);
 
     // Without the keys that systems made up, in an order of their own.
-    private static string Shown(SeenRecord record, ElementsDescription elements, Value list, Dictionary<string, string> names) => string.Join(" & ", list.AsList
+    private static string Shown(SeenRecord record, ElementsDescription elements, Value list, IReadOnlyDictionary<string, string> names) => string.Join(" & ", list.AsList
         .Select(element => string.Join(
             ", ",
             elements.Properties.Zip(element.AsElement).Where(it => it.First.Path != elements.Key && it.First.Access != WriteAccess.Never).Select(it => Shown(record, it.First.References, it.Second, names))))
         .Order(StringComparer.Ordinal));
 
-    private static string Shown(SeenRecord record, string? entity, Value value, Dictionary<string, string> names) =>
+    private static string Shown(SeenRecord record, string? entity, Value value, IReadOnlyDictionary<string, string> names) =>
         entity is null ? value.ToString() : names.GetValueOrDefault($"{record.System}/{entity}/{value}", $"nobody {value}");
 
     private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];

@@ -50,6 +50,9 @@ internal sealed class ShippedWorld : IDisposable
     /// <summary>The sample company after one run.</summary>
     public static async Task<ShippedWorld> SettledAsync() => (await SettledOnce.Value).Copy(TimeProvider.System);
 
+    /// <summary>The same, where every wait passes at once.</summary>
+    public static async Task<ShippedWorld> SettledWithoutWaitsAsync() => (await SettledOnce.Value).Copy(new FakeClock(TimeProvider.System.GetUtcNow()));
+
     public string PathOf(string system) => _folder[$".sesamtalk/sandbox/{system}.db"];
 
     /// <summary>Runs the set.</summary>

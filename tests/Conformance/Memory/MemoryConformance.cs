@@ -25,6 +25,9 @@ public sealed class MemoryValueConformance() : ValueConformance(() => new Memory
 public sealed class MemoryTroubleConformance() : TroubleConformance(() => new MemorySubject());
 
 [ConformanceOf(typeof(MemoryConnector))]
+public sealed class MemoryAbilityConformance() : AbilityConformance(() => new MemorySubject());
+
+[ConformanceOf(typeof(MemoryConnector))]
 public sealed class MemoryLostAnswerConformance() : LostAnswerConformance(() => new MemorySubject());
 
 [ConformanceOf(typeof(MemoryConnector))]

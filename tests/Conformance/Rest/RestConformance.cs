@@ -25,6 +25,9 @@ public sealed class RestValueConformance() : ValueConformance(() => new RestSubj
 public sealed class RestTroubleConformance() : TroubleConformance(() => new RestSubject());
 
 [ConformanceOf(typeof(RestConnector))]
+public sealed class RestAbilityConformance() : AbilityConformance(() => new RestSubject());
+
+[ConformanceOf(typeof(RestConnector))]
 public sealed class RestLostAnswerConformance() : LostAnswerConformance(() => new RestSubject());
 
 [ConformanceOf(typeof(RestConnector))]

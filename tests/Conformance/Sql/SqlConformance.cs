@@ -25,6 +25,9 @@ public sealed class SqlValueConformance() : ValueConformance(() => new SqlSubjec
 public sealed class SqlTroubleConformance() : TroubleConformance(() => new SqlSubject());
 
 [ConformanceOf(typeof(SqlConnector))]
+public sealed class SqlAbilityConformance() : AbilityConformance(() => new SqlSubject());
+
+[ConformanceOf(typeof(SqlConnector))]
 public sealed class SqlLostAnswerConformance() : LostAnswerConformance(() => new SqlSubject());
 
 [ConformanceOf(typeof(SqlConnector))]

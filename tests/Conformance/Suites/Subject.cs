@@ -39,6 +39,12 @@ public abstract class Subject : IAsyncDisposable
     /// <summary>Whether the system itself gives the parts their positions; its description says so.</summary>
     public virtual bool NumbersParts => false;
 
+    /// <summary>Whether the system gives keys itself in any of its entities; its description says so.</summary>
+    public virtual bool GivesKeys => HasNumbered;
+
+    /// <summary>Whether its description has a property of a type that can be written, beside those that stand for the suite's.</summary>
+    public virtual bool HasAnother(PropertyType type) => false;
+
     /// <summary>How many records a page of the system has; where it has no pages, how many a batch is asked to have.</summary>
     public virtual int PageSize => 5;
 

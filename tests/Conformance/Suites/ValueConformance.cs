@@ -35,6 +35,16 @@ public abstract class ValueConformance(Func<Subject> make) : ConformanceFixture(
         ValueCases.Properties.Where(property => !Subject.CanHold(property, Value.None)).Should().BeEquivalentTo(lacking);
     }
 
+    // What has no like is left out of every suite: so it has to follow from the description, not from what was chosen to stand for the things.
+    [Test]
+    public void What_is_lacking_is_lacking_in_the_description_of_the_system()
+    {
+        var lacking = GetType().GetCustomAttribute<LacksAttribute>()?.Properties ?? [];
+
+        lacking.Where(property => Subject.HasAnother(Things.Entity.Property(property)!.Type)).Should().BeEmpty("each has a property that could stand for it");
+        Subject.HasNumbered.Should().Be(Subject.GivesKeys, "a system that gives keys is tried as one");
+    }
+
     [ValueCases]
     public async Task A_value_that_was_written_is_what_the_next_write_may_expect(string property, Value value)
     {

@@ -26,4 +26,7 @@ public sealed class CrmOfficeValueConformance() : ValueConformance(Subjects.Crm)
 public sealed class CrmOfficeTroubleConformance() : TroubleConformance(Subjects.Crm);
 
 [ConformanceOf(ShippedDefinitions.CrmOffice)]
+public sealed class CrmOfficeAbilityConformance() : AbilityConformance(Subjects.Crm);
+
+[ConformanceOf(ShippedDefinitions.CrmOffice)]
 public sealed class CrmOfficeLostAnswerConformance() : LostAnswerConformance(Subjects.Crm);

@@ -26,4 +26,7 @@ public sealed class CustomPmsValueConformance() : ValueConformance(Subjects.Pms)
 public sealed class CustomPmsTroubleConformance() : TroubleConformance(Subjects.Pms);
 
 [ConformanceOf(ShippedDefinitions.CustomPms)]
+public sealed class CustomPmsAbilityConformance() : AbilityConformance(Subjects.Pms);
+
+[ConformanceOf(ShippedDefinitions.CustomPms)]
 public sealed class CustomPmsLostAnswerConformance() : LostAnswerConformance(Subjects.Pms);

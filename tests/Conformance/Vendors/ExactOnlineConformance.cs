@@ -25,6 +25,9 @@ public sealed class ExactOnlineValueConformance() : ValueConformance(Subjects.Ex
 public sealed class ExactOnlineTroubleConformance() : TroubleConformance(Subjects.Exact);
 
 [ConformanceOf(ShippedDefinitions.ExactOnline)]
+public sealed class ExactOnlineAbilityConformance() : AbilityConformance(Subjects.Exact);
+
+[ConformanceOf(ShippedDefinitions.ExactOnline)]
 public sealed class ExactOnlineLostAnswerConformance() : LostAnswerConformance(Subjects.Exact);
 
 [ConformanceOf(ShippedDefinitions.ExactOnline)]

@@ -43,7 +43,7 @@ internal sealed class LikenessSystem(VendorWorld world, IReadOnlyDictionary<stri
         var view = ViewOf(request);
         var paths = properties.Select(view.PathOf).ToList();
         if (!paths.Any(path => world.Definition.Entities[view.Request.Entity.Name].ValueLookup!.CanAsk(path)))
-            Assert.Ignore($"The vendor cannot be asked for {string.Join(", ", paths)}.");
+            Assert.Ignore($"The definition does not say how the vendor is asked for {string.Join(", ", paths)}.");
         return view.Show(await System.FindAsync(view.Request, paths, values, cancellationToken));
     }
 

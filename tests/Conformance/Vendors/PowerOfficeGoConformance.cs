@@ -26,6 +26,9 @@ public sealed class PowerOfficeGoValueConformance() : ValueConformance(Subjects.
 public sealed class PowerOfficeGoTroubleConformance() : TroubleConformance(Subjects.Go);
 
 [ConformanceOf(ShippedDefinitions.PowerOfficeGo)]
+public sealed class PowerOfficeGoAbilityConformance() : AbilityConformance(Subjects.Go);
+
+[ConformanceOf(ShippedDefinitions.PowerOfficeGo)]
 public sealed class PowerOfficeGoLostAnswerConformance() : LostAnswerConformance(Subjects.Go);
 
 [ConformanceOf(ShippedDefinitions.PowerOfficeGo)]

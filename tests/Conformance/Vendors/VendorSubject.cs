@@ -31,6 +31,8 @@ public sealed class VendorSubject : Subject
 
     public override bool HasNumbered => _form.Numbered is not null;
 
+    public override bool GivesKeys => _world.Entities.Any(entity => entity.CanCreate && !_world.Capabilities(entity.Name).TakesKeys);
+
     public override bool MayLackParts => Parts is not { Mandatory: true };
 
     public override bool NumbersParts => Parts?.Elements!.Property(_form.Thing.Parts!.Properties["pos"])!.Access == WriteAccess.Never;
@@ -40,6 +42,9 @@ public sealed class VendorSubject : Subject
     private ImmutableDictionary<string, Likeness> Likenesses => _form.Numbered is { } numbered
         ? ImmutableDictionary<string, Likeness>.Empty.Add(Things.Entity.Name, _form.Thing).Add(Things.Numbered.Name, numbered)
         : ImmutableDictionary<string, Likeness>.Empty.Add(Things.Entity.Name, _form.Thing);
+
+    public override bool HasAnother(PropertyType type) => _world.Entity(_form.Thing.Entity).Properties
+        .Any(it => it.Type == type && it.Access == WriteAccess.Always && !_form.Thing.Properties.ContainsValue(it.Path));
 
     public override bool CanHold(string property, Value value) => _form.Thing.Properties.ContainsKey(property) && _form.Holds(value);
 

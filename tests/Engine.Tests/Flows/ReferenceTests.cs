@@ -77,8 +77,37 @@ internal sealed class ReferenceTests
         settings["connection"].Should().Be("Data Source=x\", password: y }\nstate: z #;Mode=${env:ERP_FILE}");
     }
 
+    [Test]
+    public void In_another_environment_systems_are_told_other_things_and_no_file_is_read_again()
+    {
+        var first = Read(true, ("ERP_FILE", "somewhere"), ("MODE", "x"), ("SESAMTALK_SECRET_ERP_LOGIN", "s3cret"));
+        Directory.GetFiles(Folder, "*.yaml", SearchOption.AllDirectories).ToList().ForEach(File.Delete);
+
+        var second = first.In(Environment(("ERP_FILE", "erp.db"), ("MODE", "x"), ("SESAMTALK_SECRET_ERP_LOGIN", "other")));
+
+        second.Diagnostics.Should().BeEmpty();
+        var system = second.Set!.Workspace.Systems[0];
+        (system.Settings["connection"], system.Settings["password"]).Should().Be(("Data Source=erp.db;Mode=x", "other"));
+        second.Workspace.Should().BeSameAs(second.Set.Workspace);
+        var flow = second.Set.Flows.Single();
+        second.Set.Workspace.Systems.Should().Contain([flow.Source.System, flow.Target.System], "flows run over the systems as they are now");
+        flow.Should().Be(first.Set!.Flows.Single() with { Source = flow.Source, Target = flow.Target });
+        first.Set.Workspace.Systems[0].Settings["connection"].Should().Be("Data Source=somewhere;Mode=x", "what was read stays as it is");
+    }
+
+    [Test]
+    public void What_has_no_value_in_another_environment_is_named()
+    {
+        var reading = Read(true, ("ERP_FILE", "erp.db"), ("MODE", "x"), ("SESAMTALK_SECRET_ERP_LOGIN", "s3cret")).In(Environment(("MODE", "x"), ("SESAMTALK_SECRET_ERP_LOGIN", "s3cret")));
+
+        reading.Set.Should().BeNull();
+        reading.Diagnostics.Should().ContainSingle().Which.Message.Should().Be("the environment variable ERP_FILE is not set");
+    }
+
+    private static Func<string, string?> Environment(params (string Name, string Value)[] variables) => name => variables.FirstOrDefault(it => it.Name == name).Value;
+
     private FlowSetReading Read(bool resolves, params (string Name, string Value)[] environment) => FlowSetReader.Read(
         WorkspaceLocator.Find(Folder)!,
         [new StubConnector()],
-        new FlowSetOptions { ResolvesReferences = resolves, Environment = name => environment.FirstOrDefault(e => e.Name == name).Value });
+        new FlowSetOptions { ResolvesReferences = resolves, Environment = Environment(environment) });
 }

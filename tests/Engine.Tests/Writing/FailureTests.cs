@@ -79,6 +79,41 @@ public sealed class FailureTests
     }
 
     [Test]
+    [Clause("O2")]
+    [Clause("W2")]
+    public async Task A_system_that_is_busy_in_the_middle_of_a_record_is_read_before_the_rest_is_written()
+    {
+        using var world = await People.SettledAsync();
+        world.Edit("erp/Person/p1", "name", "Ann").Edit("erp/Person/p1", "phone", "2");
+        world.Faults("crm").BusyWithinWrite(TimeSpan.FromSeconds(5));
+        var before = world.Memory["crm"].Calls;
+        var report = await world.RunAsync();
+
+        world.Clock.Waits.Should().Equal(TimeSpan.FromSeconds(5));
+        world.Records("crm/Contact").Should().Equal("name: Ann, mail: anna@x.no, phone: 2");
+        (world.Memory["crm"].Calls.Updated - before.Updated).Should().Be(2, "the second write holds nothing but the rest");
+        world.Journal().Select(change => $"{change.Record} {change.Property}").Should().Equal(["crm/Contact/c1 name", "crm/Contact/c1 phone"], "each was written once");
+        report.Findings.Should().BeEmpty();
+        world.Conflicts().Should().BeEmpty();
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    [Test]
+    public async Task A_system_that_is_busy_in_the_middle_of_a_record_and_stays_so_gets_the_rest_in_the_next_run()
+    {
+        using var world = await People.SettledAsync();
+        world.Edit("erp/Person/p1", "name", "Ann").Edit("erp/Person/p1", "phone", "2");
+        world.Faults("crm").BusyWithinWrite(TimeSpan.FromHours(15));
+        await world.RunAsync();
+        world.Records("crm/Contact").Should().Equal("name: Ann, mail: anna@x.no, phone: 1");
+        await world.RunAsync();
+
+        world.Records("crm/Contact").Should().Equal("name: Ann, mail: anna@x.no, phone: 2");
+        world.Conflicts().Should().BeEmpty();
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
+
+    [Test]
     public async Task A_system_that_cannot_be_reached_is_left_alone_and_the_others_go_on()
     {
         using var world = People.InACircle().Add("a/P/p1", People.Anna);

@@ -11,12 +11,12 @@ using SesamTalk.Engine.Flows.Reading.Yaml;
 namespace SesamTalk.Engine.Flows.Reading.Definitions;
 
 /// <summary>Reads the definition files that systems name.</summary>
-internal sealed class DefinitionFiles(SourceFiles files, string systemsFolder, ICollection<Diagnostic> faults)
+internal sealed class DefinitionFiles(SourceFiles files, string systemsFolder, ICollection<Diagnostic> faults, DefinitionFiles? before = null)
 {
     // Stands for a secret while a file is checked, so that no message can hold one.
     private const string Masked = "secret";
 
-    private readonly Dictionary<string, SourceNode?> _roots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceNode?> _roots = before?._roots ?? new(StringComparer.Ordinal);
 
     /// <summary>The root of the file that a system names, parsed once however many name it; <see langword="null"/> where there is none.</summary>
     public SourceNode? RootOf(SystemDraft draft)

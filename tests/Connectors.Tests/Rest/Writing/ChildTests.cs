@@ -1,4 +1,5 @@
 using SesamTalk.Connectors.Rest.Transport;
+using SesamTalk.Connectors.Systems;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
 using SesamTalk.TestKit;
@@ -110,6 +111,44 @@ internal sealed class ChildTests
         bed.Transport.Seen[2].Effect.Should().Be(RequestEffect.Create);
     }
 
+    // The second line to add is told to wait; whoever waits and sends all of it again adds the first line twice.
+    [Test]
+    [Clause("W4")]
+    public async Task Who_is_told_to_wait_in_the_middle_of_a_record_is_told_that_some_of_it_is_done()
+    {
+        var bed = BusyAt(4);
+
+        var writing = () => bed.WriteAsync(bed.Update(
+            "a", ("name", Value.Text("x"), Value.Text("y")), ("lines", Lines(("1", "bolt", 2)), Lines(("1", "bolt", 3), (null, "nut", 1), (null, "cap", 1)))));
+
+        (await writing.Should().ThrowAsync<SystemBusyException>()).Which.Should().BeEquivalentTo(new { IsPartlyDone = true, RetryAfter = TimeSpan.FromMinutes(3) });
+        bed.Transport.Asked.Should().Equal("PATCH /v2/things/a", "PATCH /v2/things/a/lines/1", "POST /v2/things/a/lines", "POST /v2/things/a/lines");
+    }
+
+    [TestCase(1, false)]
+    [TestCase(2, true)]
+    [Clause("W4")]
+    public async Task A_record_is_partly_done_as_soon_as_it_is_changed_itself(int busyAt, bool isPartlyDone)
+    {
+        var bed = BusyAt(busyAt);
+
+        var writing = () => bed.WriteAsync(bed.Update("a", ("name", Value.Text("x"), Value.Text("y")), ("lines", Value.None, Lines((null, "nut", 1)))));
+
+        (await writing.Should().ThrowAsync<SystemBusyException>()).Which.IsPartlyDone.Should().Be(isPartlyDone);
+    }
+
+    [Test]
+    [Clause("W4")]
+    public async Task An_answer_that_is_lost_in_the_middle_of_a_record_is_told_as_lost_and_nothing_more_is_sent()
+    {
+        var bed = new RestBed(OneByOne, request => request.Method == HttpMethod.Post ? throw new AnswerLostException("cut") : Json(string.Empty, 204));
+
+        var writing = () => bed.WriteAsync(bed.Update("a", ("name", Value.Text("x"), Value.Text("y")), ("lines", Value.None, Lines((null, "nut", 1), (null, "cap", 1)))));
+
+        await writing.Should().ThrowAsync<AnswerLostException>();
+        bed.Transport.Asked.Should().Equal("PATCH /v2/things/a", "POST /v2/things/a/lines");
+    }
+
     [Test]
     [Clause("W4")]
     public async Task A_new_record_whose_element_is_not_accepted_is_taken_back()
@@ -148,6 +187,12 @@ internal sealed class ChildTests
         bed.Transport.Asked.Should().Equal("POST /v2/things", "POST /v2/things/n/lines");
         BodyOf(bed.Transport.Seen[0]).Should().Be("""{"name":"x"}""");
         BodyOf(bed.Transport.Seen[1]).Should().Be("""{"text":"bolt"}""");
+    }
+
+    private static RestBed BusyAt(int request)
+    {
+        var asked = 0;
+        return new RestBed(OneByOne, _ => ++asked == request ? throw new SystemBusyException("too many requests", TimeSpan.FromMinutes(3)) : Json(string.Empty, 204));
     }
 
     private static Value Lines(params (string? Id, string Text, decimal Amount)[] lines) =>
