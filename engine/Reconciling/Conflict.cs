@@ -32,8 +32,11 @@ internal sealed record Conflict(string Flow, string Place, ConflictSide Winner, 
 /// <param name="Sensitive">Whether the value may not be shown (clause H3).</param>
 internal sealed record ConflictSide(RecordName Record, string Property, Value Value, CanonicalForm Form, Stamp Edit, bool Sensitive)
 {
+    /// <summary>Its value as the other side has it or would have it: what a conversion makes of a value is no other edit.</summary>
+    public Value Compared { get; init; } = Value;
+
     /// <summary>The edit and its value as a number.</summary>
-    public long Number => Fingerprint.Start.Add(Edit.EditNumber()).Add(Form.Canonical(Value).ToString()).Value;
+    public long Number => Fingerprint.Start.Add(Edit.EditNumber()).Add(Form.Canonical(Compared).ToString()).Value;
 
     /// <summary>The value for a person.</summary>
     public string Shown => Sensitive ? Masked.Text : Value.ToString();

@@ -1,3 +1,4 @@
+using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Creating;
 using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
@@ -26,4 +27,8 @@ internal sealed record ElementOutcome(ElementSet Source, ElementSet Target, Elem
 /// <param name="Sides">The values and the edits that they come from.</param>
 /// <param name="SourceWins">Whether the source won.</param>
 /// <param name="DecidedBy">What decided.</param>
-internal sealed record ElementConflict(string Key, MappedRow? Row, RowSides Sides, bool SourceWins, string DecidedBy);
+internal sealed record ElementConflict(string Key, MappedRow? Row, RowSides Sides, bool SourceWins, string DecidedBy)
+{
+    /// <summary>What is written to the side that loses; <see langword="null"/> where nothing is.</summary>
+    public Value? Written { get; init; }
+}

@@ -219,7 +219,7 @@ internal sealed class ElementReconciler
         var edits = wins.SourceWins ? sides with { SourceStamp = wins.Stamp } : sides with { TargetStamp = wins.Stamp };
         if (wins.ConflictBy is { } decidedBy)
         {
-            _conflicts.Add(new ElementConflict(pair.Source.Key, row, edits, wins.SourceWins, decidedBy));
+            _conflicts.Add(new ElementConflict(pair.Source.Key, row, edits, wins.SourceWins, decidedBy) { Written = converted.Value });
         }
 
         pair.Want(row, winner.Other(), converted.Value, wins.Stamp.OneHopOn());

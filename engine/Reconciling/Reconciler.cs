@@ -221,7 +221,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         if ((wins.ConflictBy ?? (lost.IsDrift ? Enforced : null)) is { } decidedBy)
         {
             var (sourceEdit, targetEdit) = wins.SourceWins ? (wins.Stamp, lost) : (lost, wins.Stamp);
-            _conflicts.Record(meeting, sourceEdit, targetEdit, wins.SourceWins, decidedBy);
+            _conflicts.Record(meeting, sourceEdit, targetEdit, wins.SourceWins, decidedBy, converted.Value);
         }
 
         Want(meeting, loser, converted.Value, wins.Stamp.OneHopOn());

@@ -24,6 +24,17 @@ public sealed class ConflictTests
         report.Flows.Single().Conflicts.Should().Be(1);
     }
 
+    [TestCase("erp/Person/p1", "crm/Contact/c1")]
+    [TestCase("crm/Contact/c1", "erp/Person/p1")]
+    public async Task They_are_recorded_once_also_where_a_conversion_spells_the_value_that_won_otherwise(string loser, string winner)
+    {
+        using var world = await People.SettledAsync("name = name; mail = mail; phone = phone via upper");
+        world.Edit(loser, "phone", "Earlier").Edit(winner, "phone", "Later");
+        await world.RunAsync();
+
+        world.Conflicts().Should().ContainSingle().Which.Should().Match<ConflictSeen>(c => c.WinnerValue == "Later" && c.LoserValue == "Earlier");
+    }
+
     [Test]
     public async Task An_edit_on_one_side_only_is_no_conflict()
     {
