@@ -55,7 +55,7 @@ internal sealed class Intake(RunContext context, Departures departures, KnownRec
     }
 
     /// <summary>Takes in a record to which changes were sent without it being known which of them were made. The caller has a transaction open.</summary>
-    public void Find(MappedEntity entity, Record record) =>
+    public void TakeIn(MappedEntity entity, Record record) =>
         TakeIn(entity, record, _state.Mirror.Find(entity, record.Key), new ReadTime(PreviousRead(entity), context.Clock.GetUtcNow().UtcTicks, context.Epoch));
 
     /// <summary>When an entity was read before, in ticks; the lowest number if never.</summary>

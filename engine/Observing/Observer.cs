@@ -46,7 +46,7 @@ internal sealed class Observer(RunContext context, Departures departures)
     public (MirrorRecord Mirror, bool Differs) Meet(MappedEntity entity, MirrorRecord mirror, Record record) => _intake.Meet(entity, mirror, record);
 
     /// <summary>Takes in a record to which changes were sent without it being known which of them were made. The caller has a transaction open.</summary>
-    public void Find(MappedEntity entity, Record record) => _intake.Find(entity, record);
+    public void TakeIn(MappedEntity entity, Record record) => _intake.TakeIn(entity, record);
 
     private async Task<ReadEnd?> ObserveAsync(MappedEntity entity, CancellationToken cancellationToken)
     {

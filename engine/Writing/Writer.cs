@@ -158,7 +158,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
             return;
         }
 
-        observer.Find(entity, record);
+        observer.TakeIn(entity, record);
         context.Mark(_state.Mirror.Load(write.Mirror.Id));
     }
 

@@ -22,7 +22,7 @@ internal sealed class TokenEndpoint(string system, OAuthOptions options, Sender 
             secrets.Add(field.Value);
         var form = Encoding.UTF8.GetBytes(await Form(fields).ReadAsStringAsync(cancellationToken));
         var sent = clock.GetUtcNow();
-        var errand = new Errand(options.TokenAddress, (address, _) => Task.FromResult(Message(address, form))) 
+        var errand = new Errand(options.TokenAddress, (address, _) => Task.FromResult(Message(address, form)))
         {
             Group = RateGate.TokenGroup,
             RunsToItsEnd = true,

@@ -68,15 +68,23 @@ internal sealed class PrivateFile(string path, TimeProvider clock)
     /// taken the file.
     /// </summary>
     /// <param name="isWhole">Whether a content is whole.</param>
+    /// <exception cref="SystemRefusedException">Others may read or write it, or it cannot be put in place.</exception>
     public void Complete(Predicate<byte[]> isWhole)
     {
         var next = new PrivateFile(path + NewEnd, clock);
         if (next.Read() is not { } content)
             return;
-        if (isWhole(content))
-            System.IO.File.Move(next.Path, path, overwrite: true);
-        else
-            System.IO.File.Delete(next.Path);
+        try
+        {
+            if (isWhole(content))
+                System.IO.File.Move(next.Path, path, overwrite: true);
+            else
+                System.IO.File.Delete(next.Path);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(trouble);
+        }
     }
 
     /// <summary>Takes the file for this process alone, until what is returned is disposed of. Reading alone does not need it.</summary>

@@ -25,7 +25,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
         using var state = StateFile.Open(world.Set.Workspace.State, set);
         foreach (var (flow, source, target) in snapshot.Links)
         {
-            CheckLink(set.AllFlows.First(f => f.Name == flow), Load(state, set, source), Load(state, set, target));
+            CheckLink(state, set.AllFlows.First(f => f.Name == flow), Load(state, set, source), Load(state, set, target));
         }
 
         foreach (var entity in set.Entities)
@@ -58,7 +58,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
         }
     }
 
-    private void CheckLink(MappedFlow flow, MirrorRecord source, MirrorRecord target)
+    private void CheckLink(StateFile state, MappedFlow flow, MirrorRecord source, MirrorRecord target)
     {
         string[] both = [source.Name.ToString(), target.Name.ToString()];
         if (both.Any(record => _troubled.Contains(record) || snapshot.Names.Cluster(record).Exists(_troubled.Contains)))
@@ -73,10 +73,16 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
         }
 
         CheckElements(flow, source, target);
-        foreach (var given in flow.Groups.Select(group => group.Find(source.Values, source.Stamps, target.Values)).OfType<Given>().Where(given => given.Row.Elements is null))
+        var agreed = state.Links.Find(flow, Side.Source, source.Id)!.Value.Agreed;
+        foreach (var group in flow.Groups)
         {
+            if (group.Find(source.Values, source.Stamps, target.Values) is not { Row.Elements: null } given)
+            {
+                continue;
+            }
+
             var (row, s, t) = (given.Row, given.Stamp, target.Stamps[given.Row.Target]);
-            var agrees = row.IsReference ? RefersToTheSame(row, source, target) : Agrees(row, source.Values[row.Source], target.Values[row.Target]);
+            var agrees = row.IsReference ? RefersToTheSame(row, source, target, hasAgreed: agreed.Of(group.Number).IsAny) : Agrees(row, source.Values[row.Source], target.Values[row.Target]);
             if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((Named(source, row, s), Named(target, row, t))))
             {
                 throw Fails("INV2", $"{flow.Name}: {source.Name} {row.Row.Source}='{source.Values[row.Source]}' {s} and {target.Name} {row.Row.Target}='{target.Values[row.Target]}' {t}");
@@ -128,7 +134,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
     }
 
     // INV8: a reference names the record of the same cluster, or waits for it.
-    private bool RefersToTheSame(MappedRow row, MirrorRecord source, MirrorRecord target)
+    private bool RefersToTheSame(MappedRow row, MirrorRecord source, MirrorRecord target, bool hasAgreed)
     {
         var (s, t) = (source.Values[row.Source], target.Values[row.Target]);
         if (s.IsNone || t.IsNone)
@@ -143,10 +149,11 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
             return true;
         }
 
-        // Who wins by the order of the row, or is to win on a link that has not agreed yet (R5), may refer to what has no counterpart yet (R10).
-        var sourceWins = row.Order.Beats(source.Stamps[row.Source], target.Stamps[row.Target]);
-        return ((sourceWins || row.Row.OnLink == ConflictPolicy.Source) && !IsKnown($"{row.ReferencedSource}/{s}", row.ReferencedTarget))
-            || ((!sourceWins || row.Row.OnLink == ConflictPolicy.Target) && !IsKnown($"{row.ReferencedTarget}/{t}", row.ReferencedSource));
+        // Who wins may refer to what has no counterpart yet (R10): on a link that has not agreed by on_link (R5), else by the order of the row.
+        var sourceWins = !hasAgreed && row.Row.OnLink is ConflictPolicy.Source or ConflictPolicy.Target
+            ? row.Row.OnLink == ConflictPolicy.Source
+            : row.Order.Beats(source.Stamps[row.Source], target.Stamps[row.Target]);
+        return sourceWins ? !IsKnown($"{row.ReferencedSource}/{s}", row.ReferencedTarget) : !IsKnown($"{row.ReferencedTarget}/{t}", row.ReferencedSource);
     }
 
     private bool IsKnown(string record, string counterpart) => snapshot.Names.Cluster(record).Exists(r => EntityOf(r) == counterpart && snapshot.Records.ContainsKey(r));
