@@ -17,12 +17,16 @@ internal sealed class MappedCondition
         _source = Compile(condition.Source, source);
         _target = Compile(condition.Target, target);
         _isOpen = condition.IsOpen;
-        SourceProperties = [.. _source.SelectMany(tests => tests).Select(test => test.Property).Distinct()];
+        SourceProperties = PropertiesOf(_source);
+        TargetProperties = PropertiesOf(_target);
         Text = $"{TextOf(condition.Source)} {TextOf(condition.Target)}";
     }
 
     /// <summary>The places of the source properties that it asks.</summary>
     public ImmutableArray<int> SourceProperties { get; }
+
+    /// <summary>The places of the target properties that it asks.</summary>
+    public ImmutableArray<int> TargetProperties { get; }
 
     /// <summary>The condition as text: the same for the same condition.</summary>
     public string Text { get; }
@@ -51,6 +55,9 @@ internal sealed class MappedCondition
 
     private static ImmutableArray<ImmutableArray<MappedTest>> Compile(ImmutableArray<ImmutableArray<PropertyTest>> alternatives, MappedEntity entity) =>
         [.. alternatives.Select(tests => tests.Select(test => new MappedTest(test, entity)).ToImmutableArray())];
+
+    private static ImmutableArray<int> PropertiesOf(ImmutableArray<ImmutableArray<MappedTest>> alternatives) =>
+        [.. alternatives.SelectMany(tests => tests).Select(test => test.Property).Distinct()];
 
     private static string TextOf(ImmutableArray<ImmutableArray<PropertyTest>> alternatives) => string.Join(
         " | ",

@@ -64,6 +64,9 @@ internal sealed class MappedEntity
     /// <summary>The properties that a flow receives and enforces, each with that flow and the side that the entity is on (clause R7).</summary>
     public ImmutableArray<EnforcedProperty> Enforced { get; private set; } = [];
 
+    /// <summary>For each property of the shape, whether a flow may change it in a record that is there.</summary>
+    public ImmutableArray<bool> MayChange { get; private set; } = [];
+
     /// <summary>For each property of the shape, the list that it is, where its elements are reconciled like records (clause R11).</summary>
     public ImmutableArray<MappedList?> Lists { get; init; } = [];
 
@@ -91,6 +94,7 @@ internal sealed class MappedEntity
     {
         var groups = flows.Where(flow => flow.Source == this).SelectMany(flow => flow.Groups).Select(group => group.SourceProperties().ToArray()).ToList();
         Fellows = [.. Enumerable.Range(0, Shape.Count).Select(place => groups.Where(g => g.Contains(place)).SelectMany(g => g).Append(place).Distinct().ToImmutableArray())];
+        MayChange = [.. Enumerable.Range(0, Shape.Count).Select(place => flows.Any(flow => Sides.Both.Any(side => flow.Entity(side) == this && flow.MayChange(side, place))))];
         Enforced =
         [
             .. from flow in flows

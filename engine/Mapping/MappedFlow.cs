@@ -26,7 +26,6 @@ internal sealed class MappedFlow
         _rowsIntoTarget = [.. Rows.Where(row => row.RunsToTarget).DistinctBy(row => row.Target)];
         _rowsIntoSource = [.. Rows.Where(row => row.RunsToSource).DistinctBy(row => row.Source)];
         IsOneToOne = Rows.All(row => row.When is null) && Rows.DistinctBy(row => row.Source).Count() == Rows.Length && Rows.DistinctBy(row => row.Target).Count() == Rows.Length;
-        HasRowsUnderReview = Rows.Any(row => row.IsUnderReview);
         CreateWhen = flow.CreateWhen is { } when ? new MappedCondition(when, source, target) : null;
         Archives = new Dictionary<Side, ImmutableArray<ArchivedProperty>> { [Side.Source] = ArchivesOf(Side.Source), [Side.Target] = ArchivesOf(Side.Target) };
         Rules = [.. flow.Match.Select((rule, number) => new MappedMatchRule(rule, number, source, target))];
@@ -74,14 +73,18 @@ internal sealed class MappedFlow
     /// <summary>Whether each property is in one row, which always counts: a record that the flow makes then agrees with the one it is made for.</summary>
     public bool IsOneToOne { get; }
 
-    /// <summary>Whether any of its rows may hold a conflict for a person (clause R4).</summary>
-    public bool HasRowsUnderReview { get; }
+    /// <summary>Whether any of its rows is looked at in a layer.</summary>
+    public bool Has(RowLayer layer) => Groups.Any(group => group.Rows.Any(row => group.LayerOf(row, this) == layer));
 
     /// <summary>The entity of a side.</summary>
     public MappedEntity Entity(Side side) => side == Side.Source ? Source : Target;
 
     /// <summary>The first row into each property of a side.</summary>
     public ImmutableArray<MappedRow> RowsInto(Side side) => side == Side.Target ? _rowsIntoTarget : _rowsIntoSource;
+
+    /// <summary>Whether it may change a property in a record that is there, as a row or as what marks the archived.</summary>
+    public bool MayChange(Side side, int place) =>
+        Rows.Any(row => (side == Side.Source ? row.UpdatesSource : row.UpdatesTarget) && row.PlaceOn(side) == place) || Archives[side].Any(archived => archived.Property == place);
 
     /// <summary>The row of that number.</summary>
     public MappedRow RowOf(int number) => Rows.First(row => row.Number == number);

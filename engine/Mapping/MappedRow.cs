@@ -81,7 +81,7 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
         && source.Description.CanUpdate && source.PropertyOf(row.Source).Access == WriteAccess.Always;
 
     /// <summary>Whether it may hold a conflict for a person: it is then looked at when all other rows have settled (clauses R4, T3).</summary>
-    public bool IsUnderReview => UpdatesSource && UpdatesTarget && (Policy == ConflictPolicy.Review || Elements is { HasRowsUnderReview: true });
+    public bool IsUnderReview => UpdatesSource && UpdatesTarget && (Policy == ConflictPolicy.Review || (Elements?.Has(RowLayer.UnderReview) ?? false));
 
     /// <summary>The side that receives, of a row with a direction (clause R7).</summary>
     public Side Receiver => RunsToTarget ? Side.Target : Side.Source;

@@ -11,6 +11,7 @@ namespace SesamTalk.Engine.Mapping;
 internal sealed class RowGroup(ImmutableArray<MappedRow> rows)
 {
     private readonly bool _isPlain = rows is [{ When: null }];
+    private bool? _mayTurn;
 
     /// <summary>The rows.</summary>
     public ImmutableArray<MappedRow> Rows => rows;
@@ -20,6 +21,13 @@ internal sealed class RowGroup(ImmutableArray<MappedRow> rows)
 
     /// <summary>Whether the conditions of its rows ask a side.</summary>
     public bool Asks(Side side) => !_isPlain && rows.Any(row => row.When?.Asks(side) ?? false);
+
+    /// <summary>When a row of it is looked at.</summary>
+    public RowLayer LayerOf(MappedRow row, MappedFlow flow) => row.IsUnderReview ? RowLayer.UnderReview : MayTurn(flow) ? RowLayer.Conditional : RowLayer.Plain;
+
+    /// <summary>Whether any flow may change what one of its conditions asks, so that another of its rows counts, or none.</summary>
+    public bool MayTurn(MappedFlow flow) => _mayTurn ??= rows.Any(row => row.When is { } when
+        && (when.SourceProperties.Any(asked => flow.Source.MayChange[asked]) || when.TargetProperties.Any(asked => flow.Target.MayChange[asked])));
 
     /// <summary>
     /// The row that gives the value now: the first whose source is not empty and whose condition holds, else the first whose condition

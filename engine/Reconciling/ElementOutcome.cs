@@ -11,6 +11,9 @@ namespace SesamTalk.Engine.Reconciling;
 /// <param name="Agreed">On what the elements agree.</param>
 internal sealed record ElementOutcome(ElementSet Source, ElementSet Target, ElementAgreement Agreed)
 {
+    /// <summary>Whether the two lists are left different in anything: they have then not agreed.</summary>
+    public required bool IsApart { get; init; }
+
     /// <summary>The edits that met.</summary>
     public required IReadOnlyList<ElementConflict> Conflicts { get; init; }
 

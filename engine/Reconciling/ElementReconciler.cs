@@ -26,6 +26,7 @@ internal sealed class ElementReconciler
     private readonly List<ElementConflict> _conflicts = [];
     private readonly List<(Side, Wait)> _waits = [];
     private readonly List<(Side, string)> _faults = [];
+    private bool _isApart;
     private ElementSet _source;
     private ElementSet _target;
 
@@ -55,6 +56,7 @@ internal sealed class ElementReconciler
 
         return new ElementOutcome(reconciler._source, reconciler._target, ElementAgreement.Of(reconciler._agreedNow))
         {
+            IsApart = reconciler._isApart || reconciler._waits.Count + reconciler._faults.Count > 0,
             Conflicts = reconciler._conflicts,
             Waits = reconciler._waits,
             Faults = reconciler._faults,
@@ -86,31 +88,33 @@ internal sealed class ElementReconciler
     {
         var greatest = lone.Greatest(_row.Order);
         var agreed = _agreed.Find(NumberOf(lone.Key, null));
-        if (removed is null || _row.Order.Beats(greatest, removed.Existence))
+        var isLater = removed is null || _row.Order.Beats(greatest, removed.Existence);
+        if (isLater && Sends(side))
         {
-            if (Sends(side))
-            {
-                Add(side, lone, removed is null ? null : agreed.IsAny ? PolicyName : OnNewLink, removed);
-            }
+            Add(side, lone, removed is null ? null : agreed.IsAny ? PolicyName : OnNewLink, removed);
         }
-        else if (Sends(side.Other()) && agreed.IsAny)
+        else if (!isLater && Sends(side.Other()) && agreed.IsAny)
         {
-            Remove(side, lone, removed);
+            Remove(side, lone, removed!);
         }
-        else if (Sends(side.Other()) && Sends(side))
+        else if (!isLater && Sends(side.Other()) && Sends(side))
         {
             // R5: on a link that has never agreed about it, a removal never beats an element.
-            Raise(side, lone, greatest, removed);
+            Raise(side, lone, greatest, removed!);
+        }
+        else
+        {
+            _isApart = true;
         }
     }
 
+    // With all that goes over: a copy that the removal has not reached yet is older than the removal, and must not stand above it.
     private void Raise(Side side, Element lone, Stamp greatest, Element removed)
     {
         var above = removed.Existence;
-        var raised = lone with
-        {
-            Existence = greatest with { Time = Math.Max(greatest.Time, above.Time) + 1, Generation = Math.Max(greatest.Generation, above.Generation) + 1 },
-        };
+        Stamp Above(Stamp stamp) => stamp with { Time = Math.Max(stamp.Time, above.Time) + 1, Generation = Math.Max(stamp.Generation, above.Generation) + 1 };
+        var sent = _elements.Rows.Where(row => side == Side.Source ? row.RunsToTarget : row.RunsToSource).Select(row => row.PlaceOn(side)).ToHashSet();
+        var raised = lone with { Existence = Above(greatest), Stamps = [.. lone.Stamps.Select((stamp, place) => sent.Contains(place) ? Above(stamp) : stamp)] };
         if (Add(side, raised, OnNewLink, removed))
         {
             Put(side, raised);
@@ -196,6 +200,7 @@ internal sealed class ElementReconciler
             return;
         }
 
+        _isApart |= decision is not Decision.Wins;
         if (decision is Decision.Held)
         {
             _conflicts.Add(new ElementConflict(key, row, sides, true, Conflict.Review));

@@ -18,27 +18,12 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
     private readonly Setbacks _setbacks = new(context, waits);
     private readonly ConflictLog _conflicts = new(context);
     private readonly Dictionary<long, MirrorRecord> _mirror = [];
-    private bool _looksAtReview;
+    private RowLayer _layer;
 
-    /// <summary>Looks at the records of some turns, and at all rows but those under review.</summary>
-    public void Reconcile(int firstTurn, int lastTurn, IReadOnlyCollection<MappedFlow> flows)
+    /// <summary>Looks at the records of some turns, and at the rows of a layer.</summary>
+    public void Reconcile(RowLayer layer, int firstTurn, int lastTurn, IReadOnlyCollection<MappedFlow> flows)
     {
-        _looksAtReview = false;
-        LookAt(firstTurn, lastTurn, flows);
-    }
-
-    /// <summary>
-    /// Looks at the rows of a flow that are under review (clause R4), when all others have settled. A value that only passes by on its way
-    /// is then gone, so what is held does not depend on what came first (clause T3).
-    /// </summary>
-    public void Review(int firstTurn, int lastTurn, MappedFlow flow)
-    {
-        _looksAtReview = true;
-        LookAt(firstTurn, lastTurn, [flow]);
-    }
-
-    private void LookAt(int firstTurn, int lastTurn, IReadOnlyCollection<MappedFlow> flows)
-    {
+        _layer = layer;
         for (var turn = firstTurn; turn <= lastTurn; turn++)
         {
             foreach (var entity in context.Set.Entities)
@@ -106,7 +91,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
 
         var row = given.Row;
         var sides = new RowSides(source.Values[row.Source], given.Stamp, target.Values[row.Target], target.Stamps[row.Target]);
-        var isItsTurn = row.IsUnderReview == _looksAtReview;
+        var isItsTurn = group.LayerOf(row, flow) == _layer;
         var isDecided = row.Elements is null && agreed.Of(group.Number).Covers(sides.SourceStamp, sides.TargetStamp);
         if (isDecided || (!isItsTurn && !sides.HaveDriftedApart))
         {
@@ -165,7 +150,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         outcome.Conflicts.ToList().ForEach(conflict => _conflicts.Record(meeting, conflict));
         Want(meeting, Side.Source, source, outcome.Source);
         Want(meeting, Side.Target, target, ReferenceEquals(paired, outcome.Target) ? target : pairing.AtTarget(outcome.Target));
-        var isSettled = ReferenceEquals(source, outcome.Source) && ReferenceEquals(paired, outcome.Target) && outcome.Conflicts.Count == 0;
+        var isSettled = ReferenceEquals(source, outcome.Source) && ReferenceEquals(paired, outcome.Target) && !outcome.IsApart;
         return isSettled
             ? agreed.With(outcome.Agreed).With(meeting.Group.Number, meeting.Source.Stamps[row.Source], sides.TargetStamp)
             : agreed.With(outcome.Agreed);

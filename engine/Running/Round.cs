@@ -12,8 +12,8 @@ namespace SesamTalk.Engine.Running;
 
 /// <summary>
 /// The way of the data (chapter 8): observe; then link, reconcile and write until nothing is left to reconcile; then let one flow look at
-/// what may be held for a person; then pass deletes on; then let one flow create; and round again until nothing is left. So what one flow has
-/// created is linked before the next one creates (clause I2), and nothing is held against a value that only passes by (clause T3).
+/// its rows with conditions, then at what may be held for a person; then pass deletes on; then let one flow create; and round again until nothing is left. So what one flow has
+/// created is linked before the next one creates (clause I2), and no value that only passes by decides anything (clause T3).
 /// </summary>
 internal sealed class Round
 {
@@ -26,7 +26,7 @@ internal sealed class Round
     private readonly Deleter _deleter;
     private readonly Creator _creator;
     private readonly IntentResolver _resolver;
-    private readonly Dictionary<MappedFlow, int> _reviewed = [];
+    private readonly Dictionary<(MappedFlow Flow, RowLayer Layer), int> _lookedAt = [];
     private readonly Dictionary<MappedFlow, int> _created = [];
     private int _reconciled;
 
@@ -77,7 +77,8 @@ internal sealed class Round
         do
         {
             await AgreeAsync(flows, cancellationToken);
-            await ReviewAsync(flows, cancellationToken);
+            await AgreeLaterAsync(RowLayer.Conditional, flows, cancellationToken);
+            await AgreeLaterAsync(RowLayer.UnderReview, flows, cancellationToken);
             await _deleter.DeleteAsync(Running(flows), cancellationToken);
             await CreateAsync(flows, cancellationToken);
             Forget(Running(flows));
@@ -158,16 +159,16 @@ internal sealed class Round
                 _linker.Link(_pending.Close(), Running(flows));
             }
 
-            _reconciler.Reconcile(_reconciled, _pending.Turn - 1, Running(flows));
+            _reconciler.Reconcile(RowLayer.Plain, _reconciled, _pending.Turn - 1, Running(flows));
             _reconciled = _pending.Turn;
             await WriteAsync(cancellationToken);
         }
     }
 
     // The first flow of which anything comes through ends the walk: the others look at what has settled then.
-    private async Task ReviewAsync(MappedFlow[] flows, CancellationToken cancellationToken)
+    private async Task AgreeLaterAsync(RowLayer layer, MappedFlow[] flows, CancellationToken cancellationToken)
     {
-        foreach (var flow in Running(flows).Where(flow => flow.HasRowsUnderReview))
+        foreach (var flow in Running(flows).Where(flow => flow.Has(layer)))
         {
             if (_pending.HasMarks())
             {
@@ -175,8 +176,8 @@ internal sealed class Round
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            _reconciler.Review(_reviewed.GetValueOrDefault(flow), _pending.Turn - 1, flow);
-            _reviewed[flow] = _pending.Turn;
+            _reconciler.Reconcile(layer, _lookedAt.GetValueOrDefault((flow, layer)), _pending.Turn - 1, [flow]);
+            _lookedAt[(flow, layer)] = _pending.Turn;
             await WriteAsync(cancellationToken);
         }
     }

@@ -86,6 +86,30 @@ public sealed class ConditionTests
         Phone(world).Should().Be("m");
     }
 
+    [Test]
+    [Clause("T3")]
+    public async Task A_row_whose_condition_a_flow_may_change_waits_until_that_has_settled()
+    {
+        using var world = Start("mail = mail; kind = kind; mobile = phone if kind in -", "mobile: m").Add("crm/Contact/c1", "mail: a@x.no, kind: work");
+        await world.RunAsync();
+
+        world.Value(Erp, "kind").Should().Be("work");
+        Phone(world).Should().BeNull();
+    }
+
+    [Test]
+    [Clause("W1")]
+    public async Task A_row_whose_condition_no_flow_changes_goes_with_the_others_in_one_write()
+    {
+        using var world = Start("mail = mail; office = sms; mobile = phone if kind in work", "mobile: m, kind: work");
+        await world.RunAsync();
+        world.Edit(Erp, "office", "o");
+        world.Edit(Erp, "mobile", "m2");
+
+        (await world.CountWritesAsync()).Should().Be(1);
+        world.Records("crm/Contact").Should().Equal("mail: a@x.no, phone: m2, sms: o, kind: ");
+    }
+
     private static string? Phone(World world) => world.Value(world.Only("crm/Contact"), "phone");
 
     private static World Start(string rows, string values) => People

@@ -79,7 +79,7 @@ internal sealed partial class Model
 
     private void ReconcileElements(Sides lists)
     {
-        var wanted = _wanted;
+        var (wanted, left) = (_wanted, _leftApart);
         foreach (var key in ModelElements.Keys(lists.Source).Union(ModelElements.Keys(lists.Target)).ToList())
         {
             var (here, there) = (ModelElements.IsThere(lists.Source, key), ModelElements.IsThere(lists.Target, key));
@@ -97,7 +97,7 @@ internal sealed partial class Model
             }
         }
 
-        if (wanted == _wanted)
+        if (wanted == _wanted && left == _leftApart)
         {
             lists.Agreed[lists.Group.Number] = (lists.SourceStamp, lists.TargetStamp);
         }
@@ -140,33 +140,53 @@ internal sealed partial class Model
         {
             // R5: on a link that has never agreed about it, a removal never beats an element.
             _coverage.Count("R11 raised above a removal");
-            var raised = greatest with { Time = Math.Max(greatest.Time, removal.Time) + 1, Generation = Math.Max(greatest.Generation, removal.Generation) + 1 };
-            Add(lists, key, isSource, raised, true);
-            Want(lists, !isSource, place, "there", raised);
+            Raise(lists, key, isSource, greatest, removal);
+        }
+        else
+        {
+            _leftApart++;
         }
     }
 
-    private void Add(Sides lists, string key, bool fromSource, ModelStamp stamp, bool sends)
+    // With all that goes over: a copy that the removal has not reached yet must not stand above it.
+    private void Raise(Sides lists, string key, bool fromSource, ModelStamp greatest, ModelStamp removal)
+    {
+        ModelStamp Above(ModelStamp stamp) => stamp with { Time = Math.Max(stamp.Time, removal.Time) + 1, Generation = Math.Max(stamp.Generation, removal.Generation) + 1 };
+        var lone = fromSource ? lists.Source : lists.Target;
+        foreach (var place in lists.Row.OfElement(key).Where(row => fromSource ? row.RunsToTarget : row.RunsToSource).Select(row => fromSource ? row.Source : row.Target))
+        {
+            Want(lists, !fromSource, place, lone.Values[place], Above(lone.Stamps[place]));
+        }
+
+        Want(lists, !fromSource, ModelElements.Place(key), "there", Above(greatest));
+        Add(lists, key, fromSource, Above(greatest), true, Above);
+    }
+
+    private void Add(Sides lists, string key, bool fromSource, ModelStamp stamp, bool sends, Func<ModelStamp, ModelStamp>? raised = null)
     {
         if (sends)
         {
             Want(lists, fromSource, ModelElements.Place(key), "there", stamp.OneHopOn());
-            foreach (var (place, value, given) in ElementDraft(lists.Flow, fromSource, fromSource ? lists.SourceKey : lists.Link.Target, lists.Row, key))
+            foreach (var (place, value, given) in ElementDraft(lists.Flow, fromSource, fromSource ? lists.SourceKey : lists.Link.Target, lists.Row, key, raised ?? (stamp => stamp)))
             {
                 Want(lists, fromSource, place, value, given);
             }
         }
+        else
+        {
+            _leftApart++;
+        }
     }
 
     // The counterpart of an element: what no row fills, nobody has said.
-    private static IEnumerable<(string Place, string? Value, ModelStamp Stamp)> ElementDraft(ModelFlow flow, bool fromSource, string record, ModelRow list, string key)
+    private static IEnumerable<(string Place, string? Value, ModelStamp Stamp)> ElementDraft(ModelFlow flow, bool fromSource, string record, ModelRow list, string key, Func<ModelStamp, ModelStamp> raised)
     {
         var (from, to) = (flow.Entity(fromSource), flow.Entity(!fromSource));
         var (mirror, rows) = (from.Mirror[record], list.OfElement(key).Where(row => fromSource ? row.RunsToTarget : row.RunsToSource).ToList());
         foreach (var place in ModelElements.Properties.Select(property => ModelElements.Place(key, property)))
         {
             yield return rows.Find(row => row.Source == place) is { } row
-                ? (place, fromSource ? row.Get(mirror.Values[place]) : row.Put(mirror.Values[place], null), mirror.Stamps[place].OneHopOn())
+                ? (place, fromSource ? row.Get(mirror.Values[place]) : row.Put(mirror.Values[place], null), raised(mirror.Stamps[place]).OneHopOn())
                 : (place, null, new ModelStamp(-1, to.System.Rank, $"{from.Path}/{record}", 0, -1));
         }
     }
@@ -179,7 +199,7 @@ internal sealed partial class Model
         made.Stamps[ModelElements.List] = stamp.OneHopOn();
         foreach (var key in ModelElements.Keys(origin).Where(key => ModelElements.IsThere(origin, key)))
         {
-            var draft = ElementDraft(flow, fromSource, record, list, key).Prepend((Place: ModelElements.Place(key), Value: "there", Stamp: origin.Stamps[ModelElements.Place(key)].OneHopOn()));
+            var draft = ElementDraft(flow, fromSource, record, list, key, stamp => stamp).Prepend((Place: ModelElements.Place(key), Value: "there", Stamp: origin.Stamps[ModelElements.Place(key)].OneHopOn()));
             draft.ToList().ForEach(it => (made.Values[it.Place], made.Stamps[it.Place]) = (it.Value, it.Stamp));
         }
 

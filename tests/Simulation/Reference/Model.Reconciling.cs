@@ -5,9 +5,20 @@ internal sealed partial class Model
 {
     private readonly Dictionary<(ModelEntity Entity, string Key), Dictionary<string, Wish>> _wishes = [];
     private long _wanted;
+    private long _leftApart;
 
-    // R4, T3: what may be held is looked at when all else has settled, so that it is not held against a value that only passes by.
-    private bool Reconcile(List<ModelFlow> flows, bool underReview)
+    // R4, R9, T3: what hangs on a condition, and then what may be held, is looked at when all else has settled, so that no value that only
+    // passes by decides anything.
+    private enum Layer
+    {
+        Plain,
+        Conditional,
+        UnderReview,
+    }
+
+    private bool ReconcileLater(List<ModelFlow> flows, Layer layer) => flows.Exists(flow => Reconcile([flow], layer));
+
+    private bool Reconcile(List<ModelFlow> flows, Layer layer)
     {
         _wishes.Clear();
         foreach (var flow in flows)
@@ -16,7 +27,7 @@ internal sealed partial class Model
             {
                 foreach (var group in flow.Groups)
                 {
-                    Reconcile(flow, group, source, link, underReview);
+                    Reconcile(flow, group, source, link, layer);
                 }
             }
         }
@@ -25,7 +36,7 @@ internal sealed partial class Model
     }
 
     // R8, R9.
-    private void Reconcile(ModelFlow flow, ModelGroup group, string key, ModelLink link, bool underReview)
+    private void Reconcile(ModelFlow flow, ModelGroup group, string key, ModelLink link, Layer layer)
     {
         var (source, target) = (flow.Source.Mirror[key], flow.Target.Mirror[link.Target]);
         if (group.Find(source.Values, source.Stamps, target.Values) is not var (row, stamp))
@@ -37,7 +48,7 @@ internal sealed partial class Model
         _coverage.Count(row != group.Rows[0] ? "R8 a later row gives the value" : group.Rows.Count > 1 ? "R8 the first row gives the value" : "R8 one row");
         _coverage.Count(row.If is not null || row.IfTarget is not null ? "R9 the condition holds" : "R9 no condition");
         row = Breaks("R8") ? group.Rows[0] : row;
-        if (row.IsUnderReview != underReview)
+        if ((row.IsUnderReview ? Layer.UnderReview : group.HasConditions ? Layer.Conditional : Layer.Plain) != layer)
         {
             return;
         }
@@ -197,6 +208,10 @@ internal sealed partial class Model
         if (isSent || (Breaks("R7 the sending") && !it.Agreed.ContainsValue((it.SourceStamp, it.TargetStamp))))
         {
             Let(it, sourceSends, sent);
+        }
+        else
+        {
+            _leftApart++;
         }
     }
 

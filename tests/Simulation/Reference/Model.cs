@@ -119,8 +119,8 @@ internal sealed partial class Model
     private string? KeyOf(string? user, string entity) =>
         user is not null && _added.TryGetValue(user, out var record) ? (_names ??= Look().Names).Find(record, entity)?.Split('/')[2] : null;
 
-    // Chapter 8: link, reconcile and write until nothing is left; then one flow looks at its rows under review; then deletes are passed on;
-    // then one flow creates; and round again.
+    // Chapter 8: link, reconcile and write until nothing is left; then one flow looks at its rows with conditions; then one at its rows under
+    // review; then deletes are passed on; then one flow creates; and round again.
     private void Run()
     {
         Observe();
@@ -128,7 +128,8 @@ internal sealed partial class Model
         for (var round = 0; round < MostRounds; round++)
         {
             Link(flows);
-            if (!Reconcile(flows, underReview: false) && !flows.Exists(flow => Reconcile([flow], underReview: true)) && !Delete(flows) && !InCreatingOrder(flows).Any(Create))
+            if (!Reconcile(flows, Layer.Plain) && !ReconcileLater(flows, Layer.Conditional) && !ReconcileLater(flows, Layer.UnderReview)
+                && !Delete(flows) && !InCreatingOrder(flows).Any(Create))
             {
                 flows.ForEach(flow => flow.HasRun = true);
                 return;

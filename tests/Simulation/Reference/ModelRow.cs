@@ -84,6 +84,8 @@ internal sealed record ModelGroup(IReadOnlyList<ModelRow> Rows)
     /// <summary>The source properties whose generations count together (O3).</summary>
     public IEnumerable<string> SourceProperties => Rows.SelectMany(row => row.If is null ? [row.Source] : new[] { row.Source, row.If.Property });
 
+    public bool HasConditions => Asks(true) || Asks(false);
+
     public bool Asks(bool source) => Rows.Any(row => (source ? row.If : row.IfTarget) is not null);
 
     /// <summary>The row that gives the value now, and the stamp that the value carries; none where no row counts.</summary>
