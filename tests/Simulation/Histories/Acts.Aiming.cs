@@ -12,6 +12,7 @@ internal sealed partial class Acts
 
     // What belongs to a situation, but comes after the next run.
     private readonly List<Act> _later = [];
+    private readonly Dictionary<string, HashSet<string>> _reached = new(StringComparer.Ordinal);
 
     // What leaves more than one outcome open.
     private List<Func<List<Act>>> InTrouble => [Interfere];
@@ -37,8 +38,13 @@ internal sealed partial class Acts
             return [];
         }
 
+        if (Chance(50) && Overhear() is { Count: > 0 } overheard)
+        {
+            return overheard;
+        }
+
         // Many are possible in few worlds: the next one, where one is not.
-        List<Func<List<Act>>> situations = [Chance(50) ? Want : Chance(80) ? Refer : Muddle, Chance(70) ? Dispute : Concur, .. _strict ? [] : InTrouble, .. isLast ? [] : InTwoSteps, .. world.HasLists ? OfElements(isLast) : [], .. _deletes ? Deleting(isLast) : []];
+        List<Func<List<Act>>> situations = [Chance(50) ? Want : Chance(80) ? Refer : Muddle, Chance(70) ? Dispute : Concur, .. _strict ? [Crowd] : InTrouble, .. isLast ? [] : InTwoSteps, .. world.HasLists ? OfElements(isLast) : [], .. _deletes ? Deleting(isLast) : []];
         var first = random.Next(situations.Count);
         return Enumerable.Range(first, situations.Count).Select(number => situations[number % situations.Count]()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
@@ -48,13 +54,30 @@ internal sealed partial class Acts
     // As often as they are rare.
     private List<Func<List<Act>>> Deleting(bool isLast) => isLast ? [StayBehind, GetThrough, StayBehind, StayBehind] : [TakeBack, StayBehind, TakeBack, GetThrough, TakeBack];
 
-    // Who was there before the last run, at this end of a flow, and has a counterpart at the other, as far as one can tell.
+    // Who was there before the last run, and has come to both ends of a flow, as far as one can tell.
     private List<(string User, string Here, string There)> Known(Func<FlowPlan, bool, bool> isWanted)
     {
         var known = _users.Take(_usersBefore).ToList();
         return [.. world.Flows.SelectMany(flow => Sides.Where(isSource => isWanted(flow, isSource)).SelectMany(isSource => known
-            .Where(user => Creates(flow, user.Entity.Path) && !_deleted.Exists(deleted => deleted.StartsWith(user.User, StringComparison.Ordinal)))
+            .Where(user => Reached(user.Entity.Path).IsSupersetOf([flow.Source, flow.Target]) && !_deleted.Exists(deleted => deleted.StartsWith(user.User, StringComparison.Ordinal)))
             .Select(user => isSource ? (user.User, flow.Source, flow.Target) : (user.User, flow.Target, flow.Source))))];
+    }
+
+    // Where a record of an entity gets to, along the flows that make counterparts.
+    private HashSet<string> Reached(string entity)
+    {
+        if (!_reached.TryGetValue(entity, out var reached))
+        {
+            reached = _reached[entity] = [entity];
+            for (var before = 0; before != reached.Count;)
+            {
+                before = reached.Count;
+                reached.UnionWith(world.Flows.Where(flow => reached.Contains(flow.Source) && Creates(flow, flow.Source)).Select(flow => flow.Target).ToList());
+                reached.UnionWith(world.Flows.Where(flow => reached.Contains(flow.Target) && Creates(flow, flow.Target)).Select(flow => flow.Source).ToList());
+            }
+        }
+
+        return reached;
     }
 
     // The same, with a row of the flow.

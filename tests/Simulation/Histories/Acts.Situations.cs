@@ -1,3 +1,4 @@
+using System.Globalization;
 using SesamTalk.Simulation.Worlds;
 
 namespace SesamTalk.Simulation.Histories;
@@ -46,7 +47,7 @@ internal sealed partial class Acts
         return places.Count > 0 && Any(places) is var place ? [EditHere(place), EditThere(place)] : [];
     }
 
-    // R1: both sides say the same, and between them a third says something else: one that hears from here and does not answer, if there is any.
+    // R1: both sides say the same, and between them a third says something else.
     private List<Act> Concur()
     {
         var places = Places((row, _) => row.Way == "=");
@@ -55,13 +56,48 @@ internal sealed partial class Acts
             return [];
         }
 
-        var hearing = Places((row, isSource) => row.Way != "=" && IsSent(row, isSource));
-        var heard = places.FindAll(place => hearing.Exists(place.IsShownTo));
-        var (place, value) = (Any(heard.Count > 0 ? heard : places), Value());
+        var (place, value) = (Any(places), Value());
         var others = world.Entities.Where(entity => entity.Path != place.Here && entity.Path != place.There && entity.Name == place.Here.Split('/')[1]).ToArray();
-        return heard.Count > 0 ? [EditHere(place, value), EditThere(Any(hearing.FindAll(place.IsShownTo))), EditThere(place, value)]
-            : others.Length == 0 ? []
-            : [EditHere(place, value), Edit(place.User, Any(others).Path, place.Property), EditThere(place, value)];
+        return others.Length == 0 ? [] : [EditHere(place, value), Edit(place.User, Any(others).Path, place.Property), EditThere(place, value)];
+    }
+
+    // R1: the same, and the third only hears, and from the side whose edit is the lesser until the two have agreed. Few worlds have a place
+    // for it, so it goes before the others.
+    private List<Act> Overhear()
+    {
+        bool IsPlain(RowPlan row, string way) => row is { Conversion: null, If: null, IfTarget: null, Conflict: null, Enforce: false } && row.Way == way;
+        var hearing = Places((row, isSource) => IsPlain(row, isSource ? ">" : "<"));
+        var heard = Places((row, _) => IsPlain(row, "=")).FindAll(place => hearing.Exists(place.IsShownTo) && !world.Entity(place.Here).Is("no-modified"));
+        if (heard.Count == 0)
+        {
+            return [];
+        }
+
+        var (place, value) = (Any(heard), Value());
+        return [EditHere(place, value), EditThere(Any(hearing.FindAll(place.IsShownTo))), EditThere(place, value)];
+    }
+
+    // T4: two that carry the same are made, and the run is killed in between: who carries the same beyond would meet the first of them alone.
+    private List<Act> Crowd()
+    {
+        static bool MatchesByMail(FlowPlan flow) => flow.Match is "m" or "m | n";
+        var ends = world.Flows.Where(flow => MatchesByMail(flow) && Creates(flow, flow.Source))
+            .SelectMany(flow => world.Flows.Where(other => other != flow && MatchesByMail(other)), (flow, other) => (Crowd: flow.Source, Other:
+                other.Source == flow.Target && !Creates(other, other.Target) ? other.Target
+                : other.Target == flow.Target && !Creates(other, other.Source) ? other.Source : null))
+            .Where(end => end.Other is not null && end.Other != end.Crowd).ToList();
+        if (ends.Count == 0)
+        {
+            return [];
+        }
+
+        var ((crowd, other), mail) = (Any(ends), $"v{random.Next(30)}@x.no");
+        return
+        [
+            Add(world.Entity(other!), null, mail, ""),
+            .. Chance(60) ? [Add(world.Entity(crowd), null)] : Array.Empty<Act>(), Add(world.Entity(crowd), null, mail, ""), Add(world.Entity(crowd), null, mail, ""),
+            .. Enumerable.Range(0, 3).Select(_ => new Act("kill", "call", string.Create(CultureInfo.InvariantCulture, $"{random.Next(4, 16)} after"))),
+        ];
     }
 
     // W2: somebody sets what is just about to be written.
