@@ -37,7 +37,7 @@ internal static class Exercised
             (features.Policies, true, "R4 conflict, source"), (features.Policies, true, "R4 conflict, target"),
             (features.Policies, false, "R4 not as under latest"), (features.Policies, false, "R4 conflict, review"), (features.OnLink, false, "R5 on_link"), (features.OnLink, false, "R5 raised above the other"),
             (features.OnLink, false, "R5 held"), (features.Enforcing, false, "R7 drift"), (features.Enforcing, false, "R7 restored"), (features.Enforcing, false, "O6 what was taken back stands"),
-            (features.Conditions, true, "R9 no row counts"), (features.Conditions, true, "R9 the condition holds"), (features.CreateWhen, true, "C1 the condition does not hold"),
+            (features.Conditions, true, "R9 no row counts"), (features.Conditions, true, "R9 the condition holds"), (features.Selectors, true, "R9 an element selected"), (features.CreateWhen, true, "C1 the condition does not hold"),
             (features.Elements, true, "R11 elements that agree"), (features.Elements, true, "R11 on both sides"), (features.Elements, false, "R11 added"),
             (features.Elements, true, "R11 removed"), (features.Elements, true, "R11 changed"), (features.Elements, true, "R11 passed on"), (features.Elements, true, "R11 a removal passed on"),
             (features.Elements, false, "R11 an edit beats a removal"), (features.Elements, false, "R11 raised above a removal"), (features.Elements, false, "R11 stays alone"),

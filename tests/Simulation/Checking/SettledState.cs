@@ -166,7 +166,7 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
             var real = snapshot.Records.GetValueOrDefault($"{entity.Name}/{key}");
             foreach (var i in Enumerable.Range(0, real is null ? 0 : mirror.Values.Length).Where(i => entity.Lists[i] is null))
             {
-                var path = entity.Shape.Properties[i].Path;
+                var path = ListedProperties.PropertyAt(entity.Shape.Properties[i].Path);
                 if (!entity.Forms[i].Same(mirror.Values[i], Value.Text(real![path])))
                 {
                     throw Fails("O2", $"{mirror.Name} {path} is '{real[path]}', the mirror says '{mirror.Values[i]}'");

@@ -43,7 +43,7 @@ internal sealed class EngineWorld : IDisposable
     {
         (_plan, _variation, _planted) = (plan, variation, planted);
         Memory = new MemoryWorld(_clock);
-        _users = new Users(Memory, () => _names ??= Look().Names);
+        _users = new Users(plan, Memory, () => _names ??= Look().Names);
         Deletes = new DeleteWitness(plan, Memory, Path.Combine(_folder, "state.db"));
         var connector = new WitnessedConnector(new MemoryConnector(Memory), Deletes.See);
         Connector = planted?.Around is { } around ? around(connector) : connector;
@@ -58,7 +58,7 @@ internal sealed class EngineWorld : IDisposable
             PlannedSystems.GiveManners(Memory, entity, variation.Shuffle);
         }
 
-        Set = new FlowSet(new Workspace(_folder, Path.Combine(_folder, "state.db"), [.. systems.Values]), InOrder([.. plan.Flows.Select(flow => PlannedFlows.FlowOf(flow, systems)).Select(planted?.InFlows ?? (flow => flow))]));
+        Set = new FlowSet(new Workspace(_folder, Path.Combine(_folder, "state.db"), [.. systems.Values]), InOrder([.. plan.Flows.Select(flow => PlannedFlows.FlowOf(flow, plan, systems)).Select(planted?.InFlows ?? (flow => flow))]));
     }
 
     public MemoryWorld Memory { get; }
@@ -154,8 +154,10 @@ internal sealed class EngineWorld : IDisposable
             var memory = Memory[entity.System][entity.Name];
             foreach (var key in memory.Keys)
             {
-                records[$"{entity.Path}/{key}"] = memory.Description.Properties
-                    .ToDictionary(p => p.Path, p => Shown(memory.ValueOf(key, p.Path)), StringComparer.Ordinal);
+                records[$"{entity.Path}/{key}"] = memory.Description.Properties.Where(p => p.Path != ListedProperties.List)
+                    .Select(p => (Property: p.Path, Value: Shown(memory.ValueOf(key, p.Path))))
+                    .Concat(entity.Listed.Select(p => (Property: p, Value: ListedProperties.Find(memory, key, p))))
+                    .ToDictionary(it => it.Property, it => it.Value, StringComparer.Ordinal);
             }
         }
 

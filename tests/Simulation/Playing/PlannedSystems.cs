@@ -9,7 +9,7 @@ namespace SesamTalk.Simulation.Playing;
 internal static class PlannedSystems
 {
     /// <summary>The entity as its system describes it.</summary>
-    public static EntityDescription Describe(EntityPlan plan) => EntityText.Read(plan.Description) with
+    public static EntityDescription Describe(EntityPlan plan) => EntityText.Read(ListedProperties.Describe(plan)) with
     {
         ExternalReference = plan.Is("external:e") ? "e" : null,
         NaturalKeys = plan.Is("natural:m") ? [["m"]] : [],

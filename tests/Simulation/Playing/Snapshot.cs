@@ -25,6 +25,7 @@ internal sealed record Snapshot(
 
     private string Shown(string record, IReadOnlyDictionary<string, string?> values, bool essence) => string.Join(", ", values
         .Where(value => value.Key is not ("id" or "e"))
+        .OrderBy(value => value.Key, StringComparer.Ordinal)
         .Select(value => $"{value.Key}={(value.Key == "r" ? Referred(record, value.Value) : essence ? GivenValues.Essence(value.Key, value.Value) : value.Value?.Trim())}"));
 
     private string? Referred(string record, string? key) => key is null ? null : NameOf($"{record.Split('/')[0]}/P/{key}");

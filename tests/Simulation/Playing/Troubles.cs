@@ -38,7 +38,7 @@ internal static class Troubles
                 faults.FailBatchesWith(_ => true);
                 break;
             default:
-                faults.Reject(proposal => proposal.Entity.Length > 0 && !proposal[words[1]].IsNone, "422: not today");
+                faults.Reject(proposal => memory[act.Subject][proposal.Entity].Description.Property(words[1]) is not null && !proposal[words[1]].IsNone, "422: not today");
                 break;
         }
     }

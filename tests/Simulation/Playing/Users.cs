@@ -1,13 +1,15 @@
 using SesamTalk.Connectors.Memory;
 using SesamTalk.Simulation.Histories;
+using SesamTalk.Simulation.Worlds;
 using SesamTalk.TestKit.Worlds;
 
 namespace SesamTalk.Simulation.Playing;
 
 /// <summary>What people do in the systems, and what is known of it.</summary>
+/// <param name="plan">The world as it is planned.</param>
 /// <param name="memory">The systems.</param>
 /// <param name="names">Which records are one thing now.</param>
-internal sealed class Users(MemoryWorld memory, Func<Names> names)
+internal sealed class Users(WorldPlan plan, MemoryWorld memory, Func<Names> names)
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _added = new(StringComparer.Ordinal);
@@ -73,17 +75,26 @@ internal sealed class Users(MemoryWorld memory, Func<Names> names)
         }
         else if (entity.Keys.Contains(key))
         {
-            foreach (var (property, value) in values.Where(v => entity.Description.Property(v.Property) is not null))
+            foreach (var (property, value) in values.Where(v => plan.Entity(act.Entity).IsListed(v.Property) || entity.Description.Property(v.Property) is not null))
             {
                 var place = ($"{act.Entity}/{key}", property);
-                var stands = entity.ValueOf(key, property).ToString();
+                var isListed = plan.Entity(act.Entity).IsListed(property);
+                var stands = isListed ? ListedProperties.Find(entity, key, property) ?? string.Empty : entity.ValueOf(key, property).ToString();
                 var before = Edits.TryGetValue(place, out var edit) ? edit.Before : stands;
                 if (stands != value && GivenValues.Essence(property, stands) == GivenValues.Essence(property, value))
                 {
                     Respelt.Add((act.Entity, property));
                 }
 
-                entity.Edit(key, property, ValueText.Read(entity.Description, property, value));
+                if (isListed)
+                {
+                    ListedProperties.Edit(entity, key, property, value);
+                }
+                else
+                {
+                    entity.Edit(key, property, ValueText.Read(entity.Description, property, value));
+                }
+
                 _set.Add((place.Item1, property, GivenValues.Essence(property, value)));
                 if (_seen.Contains(place.Item1))
                 {
@@ -96,8 +107,13 @@ internal sealed class Users(MemoryWorld memory, Func<Names> names)
     // What is not said is empty, and that is said as well.
     private void Put(MemoryEntity entity, string path, string key, List<(string Property, string? Value)> values)
     {
-        entity.Add(key, [.. values.Select(v => (v.Property, ValueText.Read(entity.Description, v.Property, v.Value)))]);
-        foreach (var property in entity.Description.Properties.Select(property => property.Path))
+        List<string> listed = [.. plan.Entity(path).Listed];
+        entity.Add(key,
+        [
+            .. values.Where(v => !listed.Contains(v.Property)).Select(v => (v.Property, ValueText.Read(entity.Description, v.Property, v.Value))),
+            .. listed.Count > 0 ? [ListedProperties.Given(entity, values.Where(v => listed.Contains(v.Property)))] : Array.Empty<(string, Connectors.Values.Value)>(),
+        ]);
+        foreach (var property in entity.Description.Properties.Select(property => property.Path).Concat(listed))
         {
             _set.Add(($"{path}/{key}", property, GivenValues.Essence(property, values.Find(v => v.Property == property).Value)));
         }

@@ -16,6 +16,8 @@ internal sealed partial class Model
         UnderReview,
     }
 
+    private bool MayTurn(ModelFlow flow, ModelGroup group) => SourceThenTarget.Any(side => group.Asked(side).Any(property => _flows.Exists(other => other.MayChange(flow.Entity(side), property))));
+
     private bool ReconcileLater(List<ModelFlow> flows, Layer layer) => flows.Exists(flow => Reconcile([flow], layer));
 
     private bool Reconcile(List<ModelFlow> flows, Layer layer)
@@ -47,8 +49,9 @@ internal sealed partial class Model
 
         _coverage.Count(row != group.Rows[0] ? "R8 a later row gives the value" : group.Rows.Count > 1 ? "R8 the first row gives the value" : "R8 one row");
         _coverage.Count(row.If is not null || row.IfTarget is not null ? "R9 the condition holds" : "R9 no condition");
+        _coverage.Count("R9 an element selected", flow.Source.Plan.IsListed(row.Source) || flow.Target.Plan.IsListed(row.Target) ? 1 : 0);
         row = Breaks("R8") ? group.Rows[0] : row;
-        if ((row.IsUnderReview ? Layer.UnderReview : group.HasConditions ? Layer.Conditional : Layer.Plain) != layer)
+        if ((row.IsUnderReview ? Layer.UnderReview : MayTurn(flow, group) ? Layer.Conditional : Layer.Plain) != layer)
         {
             return;
         }

@@ -34,6 +34,12 @@ internal sealed class ModelFlow(FlowPlan plan, ModelOrders orders, ModelEntity s
     /// <summary>Whether it ever ran (G3).</summary>
     public bool HasRun { get; set; }
 
+    /// <summary>Whether it may change a property in a record that is there.</summary>
+    public bool MayChange(ModelEntity entity, string property) => (entity == Source && (Archives(property) || Rows.Any(row => row.UpdatesSource && row.Source == property)))
+        || (entity == Target && (Archives(property) || Rows.Any(row => row.UpdatesTarget && row.Target == property)));
+
+    private bool Archives(string property) => Plan.Archive?.Split(':')[0] == property;
+
     public ModelEntity Entity(bool source) => source ? Source : Target;
 
     private bool Makes(string entity) => (CreatesFor(true) && Target.Path == entity) || (CreatesFor(false) && Source.Path == entity);

@@ -84,9 +84,10 @@ internal sealed record ModelGroup(IReadOnlyList<ModelRow> Rows)
     /// <summary>The source properties whose generations count together (O3).</summary>
     public IEnumerable<string> SourceProperties => Rows.SelectMany(row => row.If is null ? [row.Source] : new[] { row.Source, row.If.Property });
 
-    public bool HasConditions => Asks(true) || Asks(false);
+    /// <summary>The properties that the conditions of its rows ask, on a side.</summary>
+    public IEnumerable<string> Asked(bool source) => Rows.Select(row => source ? row.If : row.IfTarget).OfType<ModelTest>().Select(test => test.Property);
 
-    public bool Asks(bool source) => Rows.Any(row => (source ? row.If : row.IfTarget) is not null);
+    public bool Asks(bool source) => Asked(source).Any();
 
     /// <summary>The row that gives the value now, and the stamp that the value carries; none where no row counts.</summary>
     public (ModelRow Row, ModelStamp Stamp)? Find(

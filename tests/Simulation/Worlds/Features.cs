@@ -33,6 +33,9 @@ internal sealed record Features
     /// <summary>Lists whose elements are paired by a key (clause R11).</summary>
     public bool Elements { get; init; } = true;
 
+    /// <summary>Properties that stand in elements of lists, which flows select (clause R9).</summary>
+    public bool Selectors { get; init; } = true;
+
     /// <summary>Deletes, records that come back, and flows that pass deletes on (chapter 7).</summary>
     public bool Deletes { get; init; } = true;
 

@@ -28,6 +28,15 @@ internal sealed record RowPlan(string Source, string Way, string Target, string?
     /// <summary>The key that pairs the elements of two lists, and the rows of the elements, <c>k { v = v + w = w }</c> (clause R11).</summary>
     public string? Each { get; init; }
 
+    /// <summary>The same row, with the paths by which flows name its properties.</summary>
+    public RowPlan At(Func<string, string> source, Func<string, string> target) => this with
+    {
+        Source = source(Source),
+        Target = target(Target),
+        If = If?.Split(' ', 2) is [var asked, var values] ? $"{source(asked)} {values}" : null,
+        IfTarget = IfTarget?.Split(' ', 2) is [var askedThere, var valuesThere] ? $"{target(askedThere)} {valuesThere}" : null,
+    };
+
     /// <summary>Reads the short form.</summary>
     public static RowPlan Read(string text)
     {

@@ -21,6 +21,9 @@ internal sealed partial class WorldGenerator(Random random, Features features)
     // The elements of lists (R11) come up in worlds that are full of them.
     private bool _hasLists;
 
+    // And so do those that select elements (R9).
+    private bool _selects;
+
     // How a system lets deletes be found out (O5).
     private static readonly (string Manner, int Percent)[] DeleteManners = [("no-feed", 50), ("no-key-reads", 40)];
 
@@ -28,6 +31,7 @@ internal sealed partial class WorldGenerator(Random random, Features features)
     public WorldPlan World()
     {
         _hasLists = features.Elements && Chance(20);
+        _selects = features.Selectors && Chance(25);
         var systems = Enumerable.Range(0, Small(2, 6)).Select(SystemOf).ToImmutableArray();
         var kinds = Chance(45) ? 1 : Small(2, 4);
         var entities = systems.SelectMany(system => EntitiesOf(system, kinds)).ToImmutableArray();
@@ -52,7 +56,13 @@ internal sealed partial class WorldGenerator(Random random, Features features)
         var x = Chance(10) ? "x!" : "x";
         var z = Chance(8) ? "z createonly" : Chance(5) ? "z readonly" : "z";
         var reference = name == 'P' ? "" : Chance(15) ? ", r! -> P" : Chance(70) ? ", r -> P" : "";
-        return new EntityPlan(system.Name, $"{name}{keys}: m email, n, {x}, y, {z}, e{reference}{(_hasLists && Chance(85) ? ", l[k! + v + w]" : "")}", [.. MannersOf(system, keys.Length > 0)]);
+        return Listing(new EntityPlan(system.Name, $"{name}{keys}: m email, n, {x}, y, {z}, e{reference}{(_hasLists && Chance(85) ? ", l[k! + v + w]" : "")}", [.. MannersOf(system, keys.Length > 0)]));
+    }
+
+    private EntityPlan Listing(EntityPlan entity)
+    {
+        var free = Plain.Where(property => entity.Description.Contains($" {property},", StringComparison.Ordinal) && entity.Rewriting(property) is null);
+        return _selects ? entity with { Manners = [.. entity.Manners, .. free.Where(_ => Chance(40)).Select(property => $"{EntityPlan.ListedAs}{property}")] } : entity;
     }
 
     private IEnumerable<string> MannersOf(SystemPlan system, bool takesKeys)
@@ -124,7 +134,8 @@ internal sealed partial class WorldGenerator(Random random, Features features)
     private ImmutableArray<EntityPlan> SpellingLate(ImmutableArray<EntityPlan> entities, ImmutableArray<FlowPlan> flows)
     {
         var enforced = flows.SelectMany(flow => flow.Rows.Where(row => row.Enforce && row.Of is null && row.Each is null)
-            .Select(row => row.Way == ">" ? (Path: flow.Target, Property: row.Target) : (Path: flow.Source, Property: row.Source))).Where(it => Plain.Contains(it.Property)).ToList();
+            .Select(row => row.Way == ">" ? (Path: flow.Target, Property: row.Target) : (Path: flow.Source, Property: row.Source)))
+            .Where(it => Plain.Contains(it.Property) && !entities.First(entity => entity.Path == it.Path).IsListed(it.Property)).ToList();
         if (enforced.Count == 0 || !Chance(6))
         {
             return entities;

@@ -88,6 +88,9 @@ internal sealed record SystemPlan(string Name, int Rank, int Skew);
 /// <param name="Manners">How it behaves: <c>silent</c>, <c>no-modified</c>, <c>upper:x</c> and the like.</param>
 internal sealed record EntityPlan(string System, string Description, ImmutableArray<string> Manners)
 {
+    /// <summary>What the manner of an entity begins with that lists a property.</summary>
+    public const string ListedAs = "listed-";
+
     /// <summary>Its name.</summary>
     public string Name => Description[..Description.IndexOfAny([' ', ':'])];
 
@@ -105,6 +108,12 @@ internal sealed record EntityPlan(string System, string Description, ImmutableAr
 
     /// <summary>Whether its records have a list of elements, <c>l</c>.</summary>
     public bool HasList => Description.Contains(" l[", StringComparison.Ordinal);
+
+    /// <summary>The properties that stand in elements of another list (clause R9).</summary>
+    public IEnumerable<string> Listed => Manners.Where(manner => manner.StartsWith(ListedAs, StringComparison.Ordinal)).Select(manner => manner[ListedAs.Length..]);
+
+    /// <summary>Whether a property does.</summary>
+    public bool IsListed(string property) => Is($"{ListedAs}{property}");
 
     /// <summary>Whether it makes something else of any value.</summary>
     public bool Rewrites => Rewritten.Any();
