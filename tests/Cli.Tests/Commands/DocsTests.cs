@@ -68,5 +68,53 @@ public sealed class DocsTests
         page.Body!.TextContent.Should().Contain("People <who> buy & \"pay\" | or not.");
     }
 
+    [Test]
+    public async Task Beside_documents_in_a_folder_the_other_forms_that_are_asked_for_are_what_they_always_are()
+    {
+        using var workspace = AuthoredWorkspace.Create();
+
+        var result = await workspace.Program().RunAsync("docs", "--out", "written", "--format", "rst", "--format", "html", "--output", "list.txt", "--output", "flows.html");
+
+        result.Code.Should().Be(ExitCode.Done);
+        File.ReadAllText(workspace.PathOf("list.txt")).Should().Contain("written/crm-to-shop.rst: CRM to Shop, ");
+        File.ReadAllText(workspace.PathOf("flows.html")).Should().StartWith("<!DOCTYPE html>");
+    }
+
+    [Test]
+    public async Task A_folder_that_cannot_be_made_is_wrong_usage_and_not_a_system_that_is_out_of_reach()
+    {
+        using var workspace = AuthoredWorkspace.Create();
+
+        var result = await workspace.Program().RunAsync("docs", "--out", "systems.yaml");
+
+        result.Code.Should().Be(ExitCode.Usage);
+        result.All.Should().Contain("The documents cannot be written to 'systems.yaml'").And.Contain("--out");
+    }
+
+    [Test]
+    public async Task Documents_whose_titles_differ_in_case_only_become_two_files()
+    {
+        using var workspace = AuthoredWorkspace.Create();
+        workspace.Write("back.flow.yaml", File.ReadAllText(workspace.PathOf("back.flow.yaml")) + "document: crm to shop\n");
+
+        await workspace.Program().RunAsync("docs", "--out", "written");
+
+        Directory.EnumerateFiles(workspace.PathOf("written")).Select(Path.GetFileName).Should().Contain(["crm-to-shop.rst", "crm-to-shop-2.rst"]);
+    }
+
+    [TestCase("md")]
+    [TestCase("html")]
+    [TestCase("json")]
+    public async Task Two_flows_of_one_name_are_both_told_of_though_no_run_would_take_them(string form)
+    {
+        using var workspace = AuthoredWorkspace.Create();
+        workspace.Write("more/back.flow.yaml", File.ReadAllText(workspace.PathOf("back.flow.yaml")).Replace("target: name, type: string", "target: phone, type: string", StringComparison.Ordinal));
+
+        var result = await workspace.Program().RunAsync("docs", "--format", form);
+
+        result.Code.Should().Be(ExitCode.Done);
+        result.All.Should().Contain("The workspace has").And.Contain("shop/Lead");
+    }
+
     private static string WithoutTime(string text) => System.Text.RegularExpressions.Regex.Replace(text, "Generated: [^\r\n]*", "Generated:");
 }
