@@ -38,6 +38,18 @@ public sealed class ValidateTests
     }
 
     [Test]
+    public async Task A_page_may_show_how_a_document_is_put()
+    {
+        using var workspace = new SmallWorkspace();
+        workspace.Write("page.md", "```yaml\n# shop.document.yaml\nversion: 1\ndocument: CRM to Shop\nsection: []\n```\n");
+
+        var result = await workspace.Program().RunAsync("validate", "page.md");
+
+        result.Output.Should().Contain("page.md:5:1: error").And.Contain("did you mean 'sections'?");
+        result.Code.Should().Be(ExitCode.Findings);
+    }
+
+    [Test]
     public async Task All_faults_are_shown_with_their_lines()
     {
         using var workspace = new SmallWorkspace();
