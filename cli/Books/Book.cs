@@ -18,8 +18,9 @@ internal sealed record Book(DateTimeOffset Generated, ImmutableArray<Chapter> Ch
     /// <summary>The book of some documents.</summary>
     public static Book Of(PortrayedWorkspace workspace, ImmutableArray<ExportedDocument> documents, DateTimeOffset generated)
     {
-        var portraits = workspace.Flows.ToDictionary(flow => flow.Name, StringComparer.Ordinal);
-        ImmutableArray<Chapter> chapters = [.. documents.Select(document => new Chapter(document, [.. document.Flows.Select(name => portraits[name])]))];
+        // In a workspace with errors two flows may have one name.
+        var portraits = workspace.Flows.ToLookup(flow => flow.Name, StringComparer.Ordinal);
+        ImmutableArray<Chapter> chapters = [.. documents.Select(document => new Chapter(document, [.. document.Flows.Distinct(StringComparer.Ordinal).SelectMany(name => portraits[name])]))];
         return new Book(generated, chapters, [.. SystemsOf(workspace.Workspace, [.. chapters.SelectMany(chapter => chapter.Flows)])]);
     }
 

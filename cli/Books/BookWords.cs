@@ -8,7 +8,7 @@ namespace SesamTalk.Cli.Books;
 internal static class BookWords
 {
     public const string Title = "Data flows";
-    public const string Introduction = "What the flows do, as a checklist: tick what you have seen work. Each row is kept the same on both sides, unless its arrow says otherwise.";
+    public const string Introduction = "What the flows do, as a checklist: tick what you have seen work. Each row is kept the same on both sides; a dash stands where it does not run that way.";
     public const string SystemsTitle = "Systems and entities";
     public const string Tested = "Tested by ______________________   on ______________";
     public const string NoRows = "No properties are kept the same: existence and links only.";
@@ -16,7 +16,7 @@ internal static class BookWords
     /// <summary>What to look at in a flow beside its rows, a sentence each.</summary>
     public static IEnumerable<string> Checks(FlowPortrait flow) =>
     [
-        .. flow.Creates,
+        .. flow.Creates.Distinct(StringComparer.Ordinal),
         .. flow.Match.IsEmpty
             ? ["Records that are there on both sides are not linked: there are no match rules."]
             : flow.Match.Select(rule => $"Records that are there on both sides are linked where {rule}."),

@@ -9,21 +9,30 @@ namespace SesamTalk.Cli.Books;
 /// <summary>Data-flow documents that were written to a folder.</summary>
 /// <param name="Folder">The folder, as a person sees it.</param>
 /// <param name="Documents">The documents.</param>
-internal sealed record DocumentFolder(string Folder, ImmutableArray<ExportedDocument> Documents) : IFormedReport
+/// <param name="Book">What they tell, for the other forms that are asked for.</param>
+internal sealed record DocumentFolder(string Folder, ImmutableArray<ExportedDocument> Documents, BookReport Book) : IFormedReport
 {
     private const string Ending = ".rst";
 
     /// <summary>Writes each document to a file of its own. What stands there is replaced: it was made of flows as well.</summary>
-    public static DocumentFolder Write(Call call, string folder, ImmutableArray<ExportedDocument> documents)
+    /// <exception cref="StoppedException">The folder cannot be written to.</exception>
+    public static DocumentFolder Write(Call call, string folder, ImmutableArray<ExportedDocument> documents, BookReport book)
     {
         var path = call.PathOf(folder);
-        Directory.CreateDirectory(path);
-        foreach (var document in documents)
+        try
         {
-            File.WriteAllText(Path.Combine(path, document.Name + Ending), document.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            Directory.CreateDirectory(path);
+            foreach (var document in documents)
+            {
+                File.WriteAllText(Path.Combine(path, document.Name + Ending), document.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new StoppedException(ExitCode.Usage, $"The documents cannot be written to '{folder}': {trouble.Message}", "Name a folder, or one that can be made, behind --out.");
         }
 
-        return new DocumentFolder(folder.Replace('\\', '/').TrimEnd('/'), documents);
+        return new DocumentFolder(folder.Replace('\\', '/').TrimEnd('/'), documents, book);
     }
 
     /// <inheritdoc/>
@@ -36,7 +45,17 @@ internal sealed record DocumentFolder(string Folder, ImmutableArray<ExportedDocu
     }
 
     /// <inheritdoc/>
-    public void Write(string form, TextWriter writer) => Write(new TextPage(writer, Surroundings.Unbounded, colours: false));
+    public void Write(string form, TextWriter writer)
+    {
+        if (form == BookReport.Rst)
+        {
+            Write(new TextPage(writer, Surroundings.Unbounded, colours: false));
+        }
+        else
+        {
+            Book.Write(form, writer);
+        }
+    }
 
     /// <inheritdoc/>
     public void Write(Utf8JsonWriter json) => json.WriteList("documents", Documents, document =>

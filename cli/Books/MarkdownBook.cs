@@ -99,7 +99,7 @@ internal sealed class MarkdownBook
     private static string Cell(string text) => Text(text).Replace("|", "\\|", StringComparison.Ordinal);
 
     private static string Text(string text) =>
-        string.Concat(OneLine(text).Select(c => c is '\\' or '`' or '*' or '_' or '<' or '>' or '[' or ']' or '#' or '&' ? $"\\{c}" : c.ToString()));
+        string.Concat(OneLine(text).Select(c => c is '\\' or '`' or '*' or '_' or '~' or '<' or '>' or '[' or ']' or '#' or '&' ? $"\\{c}" : c.ToString()));
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim();
 

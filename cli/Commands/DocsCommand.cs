@@ -68,7 +68,7 @@ internal sealed class DocsCommand : CommandWithAnswer
         }
 
         TellUnsaid(call, isRst ? documents : []);
-        return new Answer(ExitCode.Done, folder is null ? new BookReport(book) : DocumentFolder.Write(call, folder, documents));
+        return new Answer(ExitCode.Done, folder is null ? new BookReport(book) : DocumentFolder.Write(call, folder, documents, new BookReport(book)));
     }
 
     private static void TellUnsaid(Call call, IEnumerable<ExportedDocument> documents)

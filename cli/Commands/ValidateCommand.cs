@@ -32,7 +32,7 @@ internal sealed class ValidateCommand : CommandWithAnswer
     {
         var paths = PathsOf(call);
         var location = paths.IsEmpty ? WorkspaceFinder.Find(call) : WorkspaceOf(call, paths[0]);
-        var reading = WorkspaceFinder.Read(call, location, options => options with { Paths = paths, ReadsTests = true });
+        var reading = WorkspaceFinder.Read(call, location, options => options with { Paths = paths, ReadsTests = true, ChecksDocuments = true });
         var changed = call.Parsed.GetValue<string>(ChangedSince) is { } revision ? ChangedFiles.Since(call, revision, location.Folder) : null;
         var scope = new CheckScope(location.Folder, Selection.Of(call, reading.Flows), changed).Over(reading);
         var report = new ValidationReport(reading, scope, RepositoryPaths.Of(location.Folder)) { DeniesWarnings = call.Parsed.GetValue<bool>(DenyWarnings) };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace SesamTalk.Cli.Graphs;
 
@@ -41,6 +42,6 @@ internal static class MermaidGraph
     private static string Id(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{kind}{number + 1}");
 
     // Mermaid reads entities of its own; a quotation mark or a bracket would end the text.
-    private static string Text(string text) => string.Concat(text.Select(c =>
-        char.IsLetterOrDigit(c) || c is ' ' or '.' or '/' or '-' or '_' or ':' or ',' ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"#{(int)c};")));
+    private static string Text(string text) => string.Concat(text.EnumerateRunes().Select(c =>
+        Rune.IsLetterOrDigit(c) || (c.IsAscii && " ./-_:,".Contains((char)c.Value, StringComparison.Ordinal)) ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"#{c.Value};")));
 }

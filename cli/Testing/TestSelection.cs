@@ -29,7 +29,7 @@ internal sealed record TestSelection(ImmutableArray<string> Flows, ImmutableArra
             return new TestSelection([.. flows.Select(flow => flow.Name)], [.. reading.Tests.Where(file => selected.Contains(file.Flow))]);
         }
 
-        var named = flows.Where(flow => IsUnder(Path.Combine(location.Folder, flow.Place.File), paths)).Select(flow => flow.Name).ToHashSet(StringComparer.Ordinal);
+        var named = flows.Where(flow => IsUnder(Path.GetFullPath(flow.Place.File, location.Folder), paths)).Select(flow => flow.Name).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<FlowTestFile> files = [.. reading.Tests.Where(file => selected.Contains(file.Flow) && (named.Contains(file.Flow) || IsUnder(file.Path, paths)))];
         return new TestSelection([.. named.Union(files.Select(file => file.Flow)).Order(StringComparer.Ordinal)], files);
     }

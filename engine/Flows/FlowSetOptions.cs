@@ -23,6 +23,9 @@ public sealed record FlowSetOptions
     /// <summary>Whether the tests of flows are read and checked as well. What is wrong with a test never keeps a set from being run.</summary>
     public bool ReadsTests { get; init; }
 
+    /// <summary>Whether the files that tell how data-flow documents are put are checked as well. No run and no test reads them.</summary>
+    public bool ChecksDocuments { get; init; }
+
     /// <summary>Where environment variables come from.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 }

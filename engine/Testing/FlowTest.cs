@@ -35,4 +35,4 @@ internal sealed record GivenRecords(TestRecord? Source, TestRecord? Target, bool
 internal sealed record GivenLink(GivenKey Source, GivenKey Target);
 
 /// <summary>A record of which only the key matters.</summary>
-internal sealed record GivenKey(string Entity, string Key);
+internal sealed record GivenKey(string Entity, string Key, Place Place);

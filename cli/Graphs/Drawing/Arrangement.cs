@@ -11,6 +11,8 @@ internal sealed class Arrangement
     private const double LegendHeight = 40;
     private const double SlotGap = 22;
     private const double ColumnGap = 130;
+    private const double OutAndBack = 80;
+    private const double LoopHeight = 12;
     private const double LetterWidth = 8.2;
     private const double BoxPadding = 30;
     private const int Sweeps = 8;
@@ -40,7 +42,7 @@ internal sealed class Arrangement
     public IEnumerable<Slot> Boxes => _columns.SelectMany(column => column).Where(slot => slot.IsBox);
 
     /// <summary>The width of the picture.</summary>
-    public double Width => _columns.Length == 0 ? 400 : _columns[^1].Max(slot => slot.Left + slot.Width) + Margin + (_courses.Values.Any(course => course[0].Slot.Layer == course[^1].Slot.Layer) ? ColumnGap / 2 : 0);
+    public double Width => _columns.Length == 0 ? 400 : _columns[^1].Max(slot => slot.Left + slot.Width) + Margin + (_courses.Values.Any(course => course[0].Slot.Layer == course[^1].Slot.Layer) ? OutAndBack : 0);
 
     /// <summary>The height of the picture.</summary>
     public double Height => TitleHeight + Tallest + LegendHeight + (2 * Margin);
@@ -63,7 +65,7 @@ internal sealed class Arrangement
 
         var (last, node) = course[^1];
         points.Add((last.Layer == course[0].Slot.Layer ? last.Left + last.Width : last.Left, last.MiddleOf(node)));
-        return points;
+        return edge.From != edge.To ? points : [.. points.Select((point, i) => (point.X, point.Y + ((i - 0.5) * LoopHeight)))];
     }
 
     /// <summary>Whether a connection is drawn from its target, which stands to the left.</summary>

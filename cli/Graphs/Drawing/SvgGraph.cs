@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using SesamTalk.Cli.Output;
 
 namespace SesamTalk.Cli.Graphs.Drawing;
 
@@ -8,6 +9,7 @@ namespace SesamTalk.Cli.Graphs.Drawing;
 internal sealed class SvgGraph
 {
     private const double Bend = 0.45;
+    private const double Out = 70;
     private const int MostLetters = 20;
     private const double TitleLetter = 11.5;
     private const double NarrowestLegend = 440;
@@ -76,7 +78,9 @@ internal sealed class SvgGraph
         // What a conversion is given, a table for example, is told beside the line only.
         var name = edge.Label.Trim('{', '[', ' ').Split(':')[0].Replace("{ ", string.Empty, StringComparison.Ordinal);
         var text = name.Length > MostLetters ? name[..(MostLetters - 1)] + "\u2026" : name;
-        Line($"<text x=\"{(fromX + toX) / 2:0.#}\" y=\"{((fromY + toY) / 2) + 3:0.#}\" text-anchor=\"middle\" font-size=\"10\" fill=\"{GraphColours.Faint}\" stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\">{Text(text)}</text>");
+        // The middle of a curve that goes out and back is three quarters of the way to where it is drawn to.
+        var x = ((fromX + toX) / 2) + (IsOutAndBack(points) ? Out * 0.75 : 0);
+        Line($"<text x=\"{x:0.#}\" y=\"{((fromY + toY) / 2) + 3:0.#}\" text-anchor=\"middle\" font-size=\"10\" fill=\"{GraphColours.Faint}\" stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\">{Text(text)}</text>");
     }
 
     private void Path(string path, bool isInCircle, bool atStart, bool atEnd, string title)
@@ -85,6 +89,8 @@ internal sealed class SvgGraph
         var markers = (atStart ? $" marker-start=\"url(#{name}-start)\"" : string.Empty) + (atEnd ? $" marker-end=\"url(#{name}-end)\"" : string.Empty);
         Line($"<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"{markers}><title>{Text(title)}</title></path>");
     }
+
+    private static bool IsOutAndBack(IReadOnlyList<(double X, double Y)> points) => points.Count == 2 && points[1].X <= points[0].X + 1;
 
     private static string PathOf(IReadOnlyList<(double X, double Y)> points)
     {
@@ -95,7 +101,7 @@ internal sealed class SvgGraph
             var ((fromX, fromY), (toX, toY)) = (points[i - 1], points[i]);
             var bend = Math.Max((toX - fromX) * Bend, 0);
             // Both ends on the right side of one column: out and back.
-            var (first, second) = toX <= fromX + 1 && i == points.Count - 1 && points.Count == 2 ? (fromX + 70, toX + 70) : (fromX + bend, toX - bend);
+            var (first, second) = IsOutAndBack(points) ? (fromX + Out, toX + Out) : (fromX + bend, toX - bend);
             path.Append(CultureInfo.InvariantCulture, $" C{first:0.#},{fromY:0.#} {second:0.#},{toY:0.#} {toX:0.#},{toY:0.#}");
         }
 
@@ -128,7 +134,7 @@ internal sealed class SvgGraph
         }
     }
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => WebUtility.HtmlEncode(XmlText.Printable(text));
 
     private void Line(FormattableString line) => _writer.Write(FormattableString.Invariant(line) + "\n");
 }

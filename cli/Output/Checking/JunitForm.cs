@@ -62,7 +62,7 @@ internal sealed class JunitForm(RepositoryPaths paths, Func<Diagnostic, bool> fa
 
     private void WriteCounts(XmlWriter xml, string name, IReadOnlyCollection<CheckedFile> suites)
     {
-        xml.WriteAttributeString("name", Printable(name));
+        xml.WriteAttributeString("name", XmlText.Printable(name));
         xml.WriteAttributeString("tests", Text(suites.Sum(suite => Math.Max(1, suite.Cases.Count))));
         xml.WriteAttributeString("failures", Text(suites.Sum(suite => suite.Cases.Count(code => code.Any(fails)))));
         xml.WriteAttributeString("errors", "0");
@@ -72,7 +72,7 @@ internal sealed class JunitForm(RepositoryPaths paths, Func<Diagnostic, bool> fa
     {
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("name", name);
-        xml.WriteAttributeString("classname", Printable(paths.PathOf(suite.File)));
+        xml.WriteAttributeString("classname", XmlText.Printable(paths.PathOf(suite.File)));
     }
 
     private void WriteFound(XmlWriter xml, IReadOnlyList<Diagnostic> found)
@@ -82,18 +82,14 @@ internal sealed class JunitForm(RepositoryPaths paths, Func<Diagnostic, bool> fa
         if (isFailure)
         {
             xml.WriteAttributeString("type", DiagnosticText.Word(found[0].Severity));
-            xml.WriteAttributeString("message", Printable(found.Count == 1 ? found[0].Message : $"{found[0].Message}, and {found.Count - 1} more"));
+            xml.WriteAttributeString("message", XmlText.Printable(found.Count == 1 ? found[0].Message : $"{found[0].Message}, and {found.Count - 1} more"));
         }
 
-        xml.WriteString(Printable(string.Join('\n', found.Select(render))));
+        xml.WriteString(XmlText.Printable(string.Join('\n', found.Select(render))));
         xml.WriteEndElement();
     }
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
-
-    // A file under check may hold characters that XML cannot say at all.
-    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
-        rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "?"));
 
     private sealed record CheckedFile(string File, List<IGrouping<string, Diagnostic>> Cases);
 }

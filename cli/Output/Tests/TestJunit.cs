@@ -39,9 +39,9 @@ internal static class TestJunit
         foreach (var result in results)
         {
             xml.WriteStartElement("testcase");
-            xml.WriteAttributeString("name", Printable(result.Name));
+            xml.WriteAttributeString("name", XmlText.Printable(result.Name));
             xml.WriteAttributeString("classname", flow);
-            xml.WriteAttributeString("file", result.File);
+            xml.WriteAttributeString("file", XmlText.Printable(result.File));
             xml.WriteAttributeString("line", Text(result.Place.Line));
             xml.WriteAttributeString("time", Seconds(result.Time));
             WriteDifferences(xml, result);
@@ -59,8 +59,8 @@ internal static class TestJunit
         }
 
         xml.WriteStartElement("failure");
-        xml.WriteAttributeString("message", Printable(Text(result.Differences[0])));
-        xml.WriteString(Printable(string.Join('\n', result.Differences.Select(Text))));
+        xml.WriteAttributeString("message", XmlText.Printable(Text(result.Differences[0])));
+        xml.WriteString(XmlText.Printable(string.Join('\n', result.Differences.Select(Text))));
         xml.WriteEndElement();
     }
 
@@ -70,13 +70,13 @@ internal static class TestJunit
         foreach (var fault in summary.Faults)
         {
             xml.WriteStartElement("testsuite");
-            WriteCounts(xml, Printable(fault.Place.File), [], errors: 1);
+            WriteCounts(xml, XmlText.Printable(fault.Place.File), [], errors: 1);
             xml.WriteStartElement("testcase");
             xml.WriteAttributeString("name", fault.Code);
-            xml.WriteAttributeString("classname", Printable(fault.Place.File));
+            xml.WriteAttributeString("classname", XmlText.Printable(fault.Place.File));
             xml.WriteStartElement("error");
-            xml.WriteAttributeString("message", Printable(fault.Message));
-            xml.WriteString(Printable(summary.Reading.Render(fault)));
+            xml.WriteAttributeString("message", XmlText.Printable(fault.Message));
+            xml.WriteString(XmlText.Printable(summary.Reading.Render(fault)));
             xml.WriteEndElement();
             xml.WriteEndElement();
             xml.WriteEndElement();
@@ -98,8 +98,4 @@ internal static class TestJunit
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
-
-    // A value may hold characters that XML cannot say at all.
-    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
-        rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "?"));
 }

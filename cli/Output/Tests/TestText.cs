@@ -31,6 +31,7 @@ internal sealed class TestText(TestSummary summary)
 
     private string Counts => summary.Report.Results switch
     {
+        { IsEmpty: true } when !summary.Faults.IsEmpty => "No test was run: mend the errors above.",
         { IsEmpty: true } => "No test was run: none of the flows that are selected has a test.",
         var results when summary.Failed == 0 => $"{Count.Of(results.Length, "test")}, all passed.",
         var results => $"{Count.Of(results.Length, "test")}, {Count.Of(summary.Failed)} failed.",

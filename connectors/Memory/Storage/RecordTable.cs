@@ -19,9 +19,9 @@ internal sealed class RecordTable(Layout layout)
 
     public StoredRecord Add(string? key, Value[] values, DateTime now)
     {
-        var number = ++_lastNumber;
-        key ??= layout.KeyText(number);
-        var record = new StoredRecord(key, layout.Filled(values, key, now), now, ++LastVersion, number);
+        _lastNumber++;
+        key ??= FreeKey();
+        var record = new StoredRecord(key, layout.Filled(values, key, now), now, ++LastVersion, _lastNumber);
         _records.Add(key, record);
         _deleted.Remove(key);
         return record;
@@ -41,4 +41,16 @@ internal sealed class RecordTable(Layout layout)
     }
 
     public List<string> DeletedSince(long version) => [.. _deleted.Where(deleted => deleted.Value > version).Select(deleted => deleted.Key)];
+
+    // A user may have given a record the key that would be the next.
+    private string FreeKey()
+    {
+        var key = layout.KeyText(_lastNumber);
+        while (_records.ContainsKey(key) || _deleted.ContainsKey(key))
+        {
+            key = layout.KeyText(++_lastNumber);
+        }
+
+        return key;
+    }
 }

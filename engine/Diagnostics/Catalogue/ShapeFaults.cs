@@ -58,8 +58,8 @@ internal static class ShapeFaults
     public static Diagnostic TooSmall(Place place, string subject, decimal? least) =>
         Range.At(place, $"{subject} is too small", help: string.Create(CultureInfo.InvariantCulture, $"at least {least}"));
 
-    public static Diagnostic TooFew(Place place, string subject, string? meaning) =>
-        Count.At(place, $"{subject} holds nothing", help: meaning);
+    public static Diagnostic TooFew(Place place, string subject, bool isEmpty, string? meaning) =>
+        Count.At(place, $"{subject} holds {(isEmpty ? "nothing" : "too little")}", help: meaning);
 
     public static Diagnostic TooMany(Place place, string subject, string? meaning) =>
         Count.At(place, $"{subject} holds too much", help: meaning);

@@ -12,8 +12,9 @@ internal static class TestFaults
     private static readonly DiagnosticCode Twice = new("ST4005", Severity.Error, "Two tests of the same name");
     private static readonly DiagnosticCode Conflict = new("ST4006", Severity.Error, "A conflict about a property that no row maps");
     private static readonly DiagnosticCode Form = new("ST4007", Severity.Error, "A test that is not whole");
+    private static readonly DiagnosticCode Key = new("ST4008", Severity.Error, "Two given records of one key");
 
-    public static ImmutableArray<DiagnosticCode> Codes => [Flow, Property, Misfit, Link, Twice, Conflict, Form];
+    public static ImmutableArray<DiagnosticCode> Codes => [Flow, Property, Misfit, Link, Twice, Conflict, Form, Key];
 
     public static Diagnostic UnknownFlow(Place place, string name, IReadOnlyList<string> legal)
     {
@@ -46,6 +47,12 @@ internal static class TestFaults
         Twice.At(place, $"there are two tests named '{name}'", $"first in line {first.Line}", "give each test a name of its own") with
         {
             Related = [new RelatedPlace(first, "the first test of that name")],
+        };
+
+    public static Diagnostic SameKey(Place place, string record, Place first) =>
+        Key.At(place, $"the record '{record}' is given twice", $"first in line {first.Line}", "give each record a key of its own; the tested records need none") with
+        {
+            Related = [new RelatedPlace(first, "the first record of that key")],
         };
 
     public static Diagnostic NoRowOf(Place place, string name, IReadOnlyList<string> legal)

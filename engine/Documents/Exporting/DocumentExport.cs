@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Flows;
 using Written = SesamTalk.Engine.Flows.Reading.Drafts;
@@ -24,7 +25,7 @@ public static class DocumentExport
         var byTitle = wanted.ToLookup(flow => TitleOf(flow, names), StringComparer.Ordinal);
         IEnumerable<string> titles = byTitle.Select(group => group.Key).Union(flows is null ? forms.Select(form => form.Title) : [], StringComparer.Ordinal);
         return new ExportResult(
-            [.. titles.Order(StringComparer.Ordinal).Select(title => Write(title, [.. byTitle[title]], forms.FirstOrDefault(form => form.Title == title), names, generated.UtcDateTime))],
+            [.. NamedApart(titles.Order(StringComparer.Ordinal).Select(title => Write(title, [.. byTitle[title]], forms.FirstOrDefault(form => form.Title == title), names, generated.UtcDateTime)))],
             [],
             texts);
     }
@@ -42,6 +43,19 @@ public static class DocumentExport
             Flows = [.. ordered.Select(flow => flow.Name)],
             Notes = [.. ordered.Select(flow => new ExportNote(flow.Name, [.. Unsaid.Of(flow)])).Where(note => !note.Unsaid.IsEmpty)],
         };
+    }
+
+    // Titles that differ in case or signs only would be one file.
+    private static IEnumerable<ExportedDocument> NamedApart(IEnumerable<ExportedDocument> documents)
+    {
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        foreach (ExportedDocument document in documents)
+        {
+            string name = document.Name;
+            for (int number = 2; !taken.Add(name); number++)
+                name = string.Create(CultureInfo.InvariantCulture, $"{document.Name}-{number}");
+            yield return document with { Name = name };
+        }
     }
 
     // As the form has them; what it does not know follows by name.

@@ -11,14 +11,6 @@ internal static class DocumentForms
     /// <summary>How the name of such a file ends.</summary>
     public const string Suffix = ".document.yaml";
 
-    private static readonly EnumerationOptions Everywhere = new()
-    {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
-        MatchCasing = MatchCasing.CaseSensitive,
-    };
-
     /// <summary>The forms, in the ordinal order of their files; of two for one document the first holds.</summary>
     /// <param name="location">The workspace.</param>
     /// <param name="faults">Takes what is wrong in them.</param>
@@ -29,7 +21,7 @@ internal static class DocumentForms
         string folder = Path.GetDirectoryName(location.SystemsFile)!;
         DocumentForm[] forms =
         [
-            .. Directory.EnumerateFiles(folder, "*" + Suffix, Everywhere).Order(StringComparer.Ordinal)
+            .. FlowFiles.Below(folder, [], Suffix)
                 .Select(path => files.Read(path, FileKind.Document)).Where(root => root is not null).Select(root => DocumentFormReader.Read(root!)),
         ];
         texts = files.Texts;

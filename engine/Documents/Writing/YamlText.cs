@@ -27,9 +27,12 @@ internal static class YamlText
         || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static string Quoted(string text) =>
-        text.Contains('"', StringComparison.Ordinal) && !text.Any(char.IsControl)
+        text.Contains('"', StringComparison.Ordinal) && !text.Any(IsEscaped)
             ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'"
             : $"\"{Escaped(text)}\"";
+
+    // The separators of lines and paragraphs would be folded into blanks, and a mark amid a text be lost.
+    private static bool IsEscaped(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff';
 
     private static string Escaped(string text)
     {
@@ -38,8 +41,8 @@ internal static class YamlText
         {
             if (c is '"' or '\\')
                 escaped.Append('\\').Append(c);
-            else if (char.IsControl(c))
-                escaped.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}");
+            else if (IsEscaped(c))
+                escaped.Append(c > '\xff' ? "\\u" : "\\x").Append(((int)c).ToString(c > '\xff' ? "x4" : "x2", CultureInfo.InvariantCulture));
             else
                 escaped.Append(c);
         }

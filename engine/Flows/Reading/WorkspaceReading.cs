@@ -9,6 +9,7 @@ using SesamTalk.Engine.Flows.Reading.Views;
 using SesamTalk.Engine.Flows.Rules;
 using SesamTalk.Engine.Testing;
 using SesamTalk.Engine.Testing.Reading;
+using DocumentForms = SesamTalk.Engine.Documents.DocumentForms;
 
 namespace SesamTalk.Engine.Flows.Reading;
 
@@ -40,6 +41,14 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
             ? Assemble(SystemsDraftReader.Read(root), drafts, drafts.Count == paths.Count, files)
             : null;
         var tests = options.ReadsTests && _view is { } view ? ReadTests(files, view) : [];
+        if (options.ChecksDocuments)
+        {
+            foreach (var path in Below(DocumentForms.Suffix, files))
+            {
+                files.Read(path, FileKind.Document);
+            }
+        }
+
         foreach (var fault in _faults.Where(SystemFaults.IsAboutSecret))
         {
             files.Hide(fault.Place);
@@ -58,11 +67,14 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
     }
 
     // What is wrong with a test is found when the set is made already: it never keeps a set from being run.
-    private ImmutableArray<FlowTestFile> ReadTests(SourceFiles files, SetView view)
+    private ImmutableArray<FlowTestFile> ReadTests(SourceFiles files, SetView view) =>
+        new TestFiles(files, view, _faults).Read(Below(TestFiles.Suffix, files));
+
+    private IReadOnlyList<string> Below(string suffix, SourceFiles files)
     {
-        var paths = FlowFiles.Below(_systemsFolder, options.Paths, TestFiles.Suffix);
+        var paths = FlowFiles.Below(_systemsFolder, options.Paths, suffix);
         _unreported.UnionWith(paths.Where(path => !options.Paths.IsEmpty && !FlowFiles.IsUnder(path, options.Paths)).Select(files.ShownName));
-        return new TestFiles(files, view, _faults).Read(paths);
+        return paths;
     }
 
     // A test has to do with its flow, and with all that its flow has to do with.

@@ -37,16 +37,21 @@ internal static class Plays
         _ => false,
     };
 
-    // What the flow brings is what can be expected of a record that it makes.
+    // What the flow brings is what can be expected of a record that it makes; and what nothing brings, though it should.
     private static TestRecord Brought(TestRecord receiver, Flow flow, Direction way) => receiver with
     {
-        Values = [.. receiver.Values.Select(value => RowInto(flow, value.Path, way) is not { } row ? null : row.Each is { } each ? Brought(value, each, way) : value).OfType<TestValue>()],
+        Values = [.. receiver.Values.Select(value => RowInto(flow, value.Path, way) is not { } row
+            ? MissingRows.Misses(flow, way, value.Path) ? value : null
+            : row.Each is null ? value : Brought(value, flow, row, way)).OfType<TestValue>()],
     };
 
-    private static TestValue Brought(TestValue list, Elements each, Direction way) => list with
+    private static TestValue Brought(TestValue list, Flow flow, Row row, Direction way) => list with
     {
-        Elements = list.Elements?.Select(element => element.Where(value => each.Rows.Any(row => RunsThere(row, way) && PathOf(row, way) == value.Path) || IsKey(each, value.Path, way))).ToImmutableArray(),
+        Elements = list.Elements?.Select(element => element.Where(value => IsBrought(row.Each!, value.Path, way) || MissingRows.Misses(flow, way, row, value.Path))).ToImmutableArray(),
     };
+
+    private static bool IsBrought(Elements each, string path, Direction way) =>
+        each.Rows.Any(row => RunsThere(row, way) && PathOf(row, way) == path) || IsKey(each, path, way);
 
     private static bool IsKey(Elements each, string path, Direction way) => each.Key.Any(pair => (way == Direction.ToTarget ? pair.Target : pair.Source) == path);
 

@@ -17,7 +17,13 @@ internal sealed class TestRunner(Flow flow, FlowTestOptions options)
         var judge = new Judge(test, flow);
         var differences = new List<TestDifference>();
         var outcomes = new List<Outcome>();
-        foreach (var play in Plays.Of(test, flow))
+        var plays = Plays.Of(test, flow);
+        if (plays.IsEmpty)
+        {
+            differences.Add(new TestDifference("direction", "a way that the flow runs", "none: no row runs that way", test.Place));
+        }
+
+        foreach (var play in plays)
         {
             outcomes.Add(await Player.PlayAsync(stage, play, options, cancellationToken));
             differences.AddRange(judge.Of(play, outcomes[^1]));

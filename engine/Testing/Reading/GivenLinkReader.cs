@@ -37,7 +37,7 @@ internal sealed class GivenLinkReader(FlowView flow, ICollection<Diagnostic> fau
             return null;
         }
 
-        return Fits(text.Place, entity, key, end) ? new GivenKey(entity, key) : null;
+        return Fits(text.Place, entity, key, end) ? new GivenKey(entity, key, text.Place) : null;
     }
 
     private bool Fits(Place place, string entity, string key, FlowEnd end)

@@ -13,6 +13,7 @@ internal sealed class TestReader(FlowView flow, ICollection<Diagnostic> faults)
 {
     private readonly RecordReader _records = new(flow, faults);
     private readonly GivenLinkReader _links = new(flow, faults);
+    private readonly GivenKeyCheck _keys = new(flow, faults);
     private readonly Dictionary<string, Place> _names = new(StringComparer.Ordinal);
 
     /// <summary>The tests in which nothing is wrong.</summary>
@@ -43,7 +44,7 @@ internal sealed class TestReader(FlowView flow, ICollection<Diagnostic> faults)
             Acts = [.. node.Items("edits").Select(Act)],
             Expect = node.Mapping("expect") is { } expect ? new ExpectationReader(flow, _records, faults).Read(expect) : null,
         };
-        return faults.Count == before ? test : null;
+        return _keys.Passes(test) && faults.Count == before ? test : null;
     }
 
     private CorrespondingPair? Pair(MappingNode node) => node.Mapping("source") is { } source && node.Mapping("target") is { } target

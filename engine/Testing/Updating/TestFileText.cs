@@ -13,7 +13,7 @@ internal sealed class TestFileText
     public TestFileText(string text)
     {
         _text = text;
-        _lines = [0, .. Enumerable.Range(0, text.Length).Where(at => text[at] == '\n').Select(at => at + 1)];
+        _lines = [0, .. Enumerable.Range(0, text.Length).Where(at => EndsLine(text, at)).Select(at => at + 1)];
     }
 
     /// <summary>The text with corrections; of two that touch each other the first in the file is done, and the other left for another time.</summary>
@@ -61,14 +61,13 @@ internal sealed class TestFileText
 
     private Splice Add(MappingNode mapping, string entry)
     {
+        var behind = End(mapping.Entries[^1].Value.Place);
         if (_text[Begin(mapping.Place)] == '{')
         {
-            var close = End(mapping.Place) - 1;
-            var behind = _text[..close].TrimEnd().Length;
-            return new Splice(behind, close, $", {entry} ");
+            return new Splice(behind, behind, $", {entry}");
         }
 
-        var line = EndOfLine(End(mapping.Entries[^1].Value.Place));
+        var line = EndOfLine(behind);
         return new Splice(line, line, $"{LineBreak}{new string(' ', mapping.Place.Column - 1)}{entry}");
     }
 
@@ -87,6 +86,10 @@ internal sealed class TestFileText
             : place == 0 ? new Splice(begin, Begin(mapping.Entries[1].Key.Place), string.Empty)
             : new Splice(End(mapping.Entries[place - 1].Value.Place), end, string.Empty);
     }
+
+    // Places count lines as YAML does, which knows more ends of lines than editors do.
+    private static bool EndsLine(string text, int at) =>
+        text[at] is '\n' or '\u0085' or '\u2028' or '\u2029' || (text[at] == '\r' && (at + 1 == text.Length || text[at + 1] != '\n'));
 
     private string LineBreak => _text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 

@@ -27,7 +27,6 @@ public sealed class DocsTests
         GoldenFile.Compare($"cli/docs/{golden}", result.All);
     }
 
-    [TestCase("openings")]
     [TestCase("cells")]
     [TestCase("crlf")]
     [TestCase("no-sections")]
@@ -35,21 +34,18 @@ public sealed class DocsTests
     [TestCase("nameless-target")]
     public async Task What_was_imported_is_written_as_it_was_but_for_the_time(string document)
     {
-        using var workspace = new SmallWorkspace();
-        File.Delete(workspace.PathOf("people.flow.yaml"));
-        File.Copy(Path.Combine(Corpus, document + ".rst"), workspace.PathOf("document.rst"));
-        var imported = await workspace.Program().RunAsync("import", "document.rst");
+        var (before, after) = await ThereAndBackAsync(document);
 
-        await workspace.Program().RunAsync("docs", "--output", "again.rst");
+        after.Should().Be(before);
+    }
 
-        if (!imported.Output.Contains("taken once", StringComparison.Ordinal))
-        {
-            WithoutTime(File.ReadAllText(workspace.PathOf("again.rst"))).Should().Be(WithoutTime(File.ReadAllText(workspace.PathOf("document.rst"))));
-        }
-        else
-        {
-            File.ReadAllText(workspace.PathOf("again.rst")).Should().Contain("Dataflow");
-        }
+    [Test]
+    public async Task A_section_that_stands_twice_in_what_was_imported_is_written_once()
+    {
+        var (before, after) = await ThereAndBackAsync("openings");
+
+        SectionsOf(before).Should().HaveCount(SectionsOf(after).Length + 1);
+        SectionsOf(after).Should().Equal(SectionsOf(before).Distinct());
     }
 
     [Test]
@@ -67,6 +63,70 @@ public sealed class DocsTests
         page.QuerySelectorAll("section > p")[0].TextContent.Should().NotBeEmpty();
         page.Body!.TextContent.Should().Contain("People <who> buy & \"pay\" | or not.");
     }
+
+    [Test]
+    public async Task Beside_documents_in_a_folder_the_other_forms_that_are_asked_for_are_what_they_always_are()
+    {
+        using var workspace = AuthoredWorkspace.Create();
+
+        var result = await workspace.Program().RunAsync("docs", "--out", "written", "--format", "rst", "--format", "html", "--output", "list.txt", "--output", "flows.html");
+
+        result.Code.Should().Be(ExitCode.Done);
+        File.ReadAllText(workspace.PathOf("list.txt")).Should().Contain("written/crm-to-shop.rst: CRM to Shop, ");
+        File.ReadAllText(workspace.PathOf("flows.html")).Should().StartWith("<!DOCTYPE html>");
+    }
+
+    [Test]
+    public async Task A_folder_that_cannot_be_made_is_wrong_usage_and_not_a_system_that_is_out_of_reach()
+    {
+        using var workspace = AuthoredWorkspace.Create();
+
+        var result = await workspace.Program().RunAsync("docs", "--out", "systems.yaml");
+
+        result.Code.Should().Be(ExitCode.Usage);
+        result.All.Should().Contain("The documents cannot be written to 'systems.yaml'").And.Contain("--out");
+    }
+
+    [Test]
+    public async Task Documents_whose_titles_differ_in_case_only_become_two_files()
+    {
+        using var workspace = AuthoredWorkspace.Create();
+        workspace.Write("back.flow.yaml", File.ReadAllText(workspace.PathOf("back.flow.yaml")) + "document: crm to shop\n");
+
+        await workspace.Program().RunAsync("docs", "--out", "written");
+
+        Directory.EnumerateFiles(workspace.PathOf("written")).Select(Path.GetFileName).Should().Contain(["crm-to-shop.rst", "crm-to-shop-2.rst"]);
+    }
+
+    [TestCase("md")]
+    [TestCase("html")]
+    [TestCase("json")]
+    public async Task Two_flows_of_one_name_are_both_told_of_though_no_run_would_take_them(string form)
+    {
+        using var workspace = AuthoredWorkspace.Create();
+        workspace.Write("more/back.flow.yaml", File.ReadAllText(workspace.PathOf("back.flow.yaml")).Replace("target: name, type: string", "target: phone, type: string", StringComparison.Ordinal));
+
+        var result = await workspace.Program().RunAsync("docs", "--format", form);
+
+        result.Code.Should().Be(ExitCode.Done);
+        result.All.Should().Contain("The workspace has").And.Contain("shop/Lead");
+    }
+
+    private static async Task<(string Before, string After)> ThereAndBackAsync(string document)
+    {
+        using var workspace = new SmallWorkspace();
+        File.Delete(workspace.PathOf("people.flow.yaml"));
+        File.Copy(Path.Combine(Corpus, document + ".rst"), workspace.PathOf("document.rst"));
+        await workspace.Program().RunAsync("import", "document.rst");
+
+        await workspace.Program().RunAsync("docs", "--output", "again.rst");
+
+        return (WithoutTime(File.ReadAllText(workspace.PathOf("document.rst"))), WithoutTime(File.ReadAllText(workspace.PathOf("again.rst"))));
+    }
+
+    // Each with its heading, which the line below it tells.
+    private static string[] SectionsOf(string document) =>
+        [.. System.Text.RegularExpressions.Regex.Split(document, "^(?=[^\n]+\n-+\r?$)", System.Text.RegularExpressions.RegexOptions.Multiline).Select(section => section.TrimEnd())];
 
     private static string WithoutTime(string text) => System.Text.RegularExpressions.Regex.Replace(text, "Generated: [^\r\n]*", "Generated:");
 }

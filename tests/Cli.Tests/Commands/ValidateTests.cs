@@ -22,6 +22,34 @@ public sealed class ValidateTests
     }
 
     [Test]
+    public async Task What_tells_how_a_document_is_put_is_checked_as_well()
+    {
+        using var workspace = new SmallWorkspace();
+        workspace.Write("shop/shop.document.yaml", "version: 1\ndocument: CRM to Shop\nsections:\n  - { flow: people, heading: [CRM Person], target_system: Shop }\n");
+
+        var whole = await workspace.Program().RunAsync("validate");
+        var elsewhere = await workspace.Program().RunAsync("validate", "people.flow.yaml");
+        var tests = await workspace.Program().RunAsync("test");
+
+        whole.Output.Should().Contain("shop/shop.document.yaml:4:").And.Contain("error ST1007: 'heading' holds too little");
+        whole.Code.Should().Be(ExitCode.Findings);
+        elsewhere.Code.Should().Be(ExitCode.Done);
+        tests.Output.Should().NotContain("ST1007", "no test reads it");
+    }
+
+    [Test]
+    public async Task A_page_may_show_how_a_document_is_put()
+    {
+        using var workspace = new SmallWorkspace();
+        workspace.Write("page.md", "```yaml\n# shop.document.yaml\nversion: 1\ndocument: CRM to Shop\nsection: []\n```\n");
+
+        var result = await workspace.Program().RunAsync("validate", "page.md");
+
+        result.Output.Should().Contain("page.md:5:1: error").And.Contain("did you mean 'sections'?");
+        result.Code.Should().Be(ExitCode.Findings);
+    }
+
+    [Test]
     public async Task All_faults_are_shown_with_their_lines()
     {
         using var workspace = new SmallWorkspace();

@@ -38,18 +38,6 @@ internal sealed class TestedWorkspace : IDisposable
                     product: { type: integer, references: Product }
                     quantity: { type: decimal }
               changed: { type: datetime, access: never }
-          Seller:
-            key: { property: id, given_by: system }
-            natural_keys: [[name]]
-            properties:
-              id: { type: integer, access: never }
-              name: { type: string }
-          Product:
-            key: { property: id, given_by: system }
-            natural_keys: [[name]]
-            properties:
-              id: { type: integer, access: never }
-              name: { type: string }
 
         """;
 
@@ -76,18 +64,6 @@ internal sealed class TestedWorkspace : IDisposable
                     Item: { type: string, references: Item }
                     Amount: { type: decimal }
               Modified: { type: datetime, access: never }
-          User:
-            key: { property: ID, given_by: client }
-            natural_keys: [[Name]]
-            properties:
-              ID: { type: string, access: never }
-              Name: { type: string }
-          Item:
-            key: { property: ID, given_by: client }
-            natural_keys: [[Name]]
-            properties:
-              ID: { type: string, access: never }
-              Name: { type: string }
 
         """;
 
@@ -132,8 +108,8 @@ internal sealed class TestedWorkspace : IDisposable
     {
         File.Delete(_files.PathOf("people.flow.yaml"));
         _files.Write("systems.yaml", Systems);
-        _files.Write("firm.entities.yaml", Firm);
-        _files.Write("shop.entities.yaml", Shop);
+        _files.Write("firm.entities.yaml", Firm + Named("Seller", "id", "integer", "system", "name") + Named("Product", "id", "integer", "system", "name"));
+        _files.Write("shop.entities.yaml", Shop + Named("User", "ID", "string", "client", "Name") + Named("Item", "ID", "string", "client", "Name"));
         _files.Write("customers.flow.yaml", CustomerFlow);
         _files.Write("sellers.flow.yaml", SellerFlow);
         _files.Write("products.flow.yaml", SellerFlow.Replace("Seller", "Product", StringComparison.Ordinal).Replace("User", "Item", StringComparison.Ordinal));
@@ -159,4 +135,15 @@ internal sealed class TestedWorkspace : IDisposable
     public Task<ProgramResult> RunAsync(params string[] arguments) => new TestProgram(_files.Folder).RunAsync(["test", .. arguments]);
 
     public void Dispose() => _files.Dispose();
+
+    // What others refer to: it has a key and a name.
+    private static string Named(string entity, string key, string type, string giver, string name) => $$"""
+          {{entity}}:
+            key: { property: {{key}}, given_by: {{giver}} }
+            natural_keys: [[{{name}}]]
+            properties:
+              {{key}}: { type: {{type}}, access: never }
+              {{name}}: { type: string }
+
+        """;
 }

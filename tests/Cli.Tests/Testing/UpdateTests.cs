@@ -68,6 +68,19 @@ internal sealed class UpdateTests
           given: { source: { no: "7", name: Vik AS, seller: 3 } }
           expect: { target: { Code: "7" }, waits: seller waits for the counterpart of firm/Seller/3 }
         """)]
+    [TestCase("a message that was not expected, behind a comma and a comment", """
+        - test: x
+          given: { source: { no: "7", name: Vik AS, seller: 3 } }
+          expect: {
+            linked: true,   # of course
+          }
+        """, """
+        - test: x
+          given: { source: { no: "7", name: Vik AS, seller: 3 } }
+          expect: {
+            linked: true, waits: seller waits for the counterpart of firm/Seller/3,   # of course
+          }
+        """)]
     [TestCase("a conflict that was not expected, in lines of its own", """
         - test: x
           given: { source: { no: "7", name: Vik AS } }
@@ -127,6 +140,7 @@ internal sealed class UpdateTests
             Basket:
               [{ Item: i1, Amount: 3 }, { Item: i2, Amount: 4 }]
         """)]
+    [TestCase("what only YAML takes for the end of a line", "- test: \"a \u2028        b \u0085        c\"\n  given: { source: { no: \"7\", short_name: Vik } }\n  expect: { target: { Code: \"8\", Name: Vik } }", "- test: \"a \u2028        b \u0085        c\"\n  given: { source: { no: \"7\", short_name: Vik } }\n  expect: { target: { Code: \"7\", Name: Vik } }")]
     public async Task What_is_there_is_expected_and_all_else_stays(string what, string before, string after)
     {
         what.Should().NotBeEmpty();

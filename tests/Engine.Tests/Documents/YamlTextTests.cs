@@ -21,13 +21,14 @@ public sealed class YamlTextTests
     [TestCase("a #b", "\"a #b\"")]
     [TestCase("it's \"so\"", "'it''s \"so\"'")]
     [TestCase("a\tb", "\"a\\x09b\"")]
+    [TestCase("a\u2028b\u0085c", "\"a\\u2028b\\x85c\"")]
     public void A_text_is_plain_where_that_is_the_same_text(string text, string yaml) =>
         YamlText.Scalar(text).Should().Be(yaml);
 
     [Test]
     public void Any_text_comes_back_from_a_flow_mapping_as_it_was()
     {
-        const string Letters = "aN0 .-_$/:#,[]{}'\"\\&*!|>%@`?~=\t\u00f8";
+        const string Letters = "aN0 .-_$/:#,[]{}'\"\\&*!|>%@`?~=\t\u00f8\u0085\u2028\u2029\ufeff";
         for (int seed = 0; seed < 2_000; seed++)
         {
             Random random = new(seed);

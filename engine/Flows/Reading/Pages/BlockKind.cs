@@ -12,11 +12,13 @@ internal static partial class BlockKind
         (".flow.yaml", FileKind.Flow),
         (".entities.yaml", FileKind.Entities),
         (".connector.yaml", FileKind.Definition),
+        (".document.yaml", FileKind.Document),
         ("systems.yaml", FileKind.Systems),
         ("flow-test.schema.json", FileKind.FlowTest),
         ("flow.schema.json", FileKind.Flow),
         ("entities.schema.json", FileKind.Entities),
         ("connector.schema.json", FileKind.Definition),
+        ("document.schema.json", FileKind.Document),
         ("systems.schema.json", FileKind.Systems),
     ];
 

@@ -26,7 +26,7 @@ internal sealed class ShapeWording(FileKind kind, NodeTable table)
                 ShapeFaults.TooGreat(at.Node.Place, Subject(at), error.Schema.Maximum),
             ValidationErrorKind.NumberTooSmall => ShapeFaults.TooSmall(at.Node.Place, Subject(at), error.Schema.Minimum),
             ValidationErrorKind.TooFewItems or ValidationErrorKind.TooFewProperties =>
-                ShapeFaults.TooFew(PlaceOf(at), Subject(at, error), error.Schema.Description),
+                ShapeFaults.TooFew(PlaceOf(at), Subject(at, error), at.Node is ListNode { Items.IsEmpty: true } or MappingNode { Entries.IsEmpty: true }, error.Schema.Description),
             ValidationErrorKind.TooManyItems or ValidationErrorKind.TooManyProperties =>
                 ShapeFaults.TooMany(at.Node.Place, Subject(at), error.Schema.Description),
             ValidationErrorKind.ItemsNotUnique => ShapeFaults.Repeated(at.Node.Place, Subject(at)),

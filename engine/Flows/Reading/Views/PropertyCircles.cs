@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SesamTalk.Connectors.Values;
+using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Engine.Flows.Reading.Views;
 
@@ -17,9 +18,10 @@ internal static class PropertyCircles
         var same = ReferenceEqualityComparer.Instance;
         var twoWay = rows.Where(a => Runs(a) && Runs(a.Turned)).ToList();
         var tree = Tree(twoWay);
+        var branches = Ways(tree);
         var all = rows.SelectMany(a => new[] { a, a.Turned }).Where(Runs).ToLookup(a => a.From, StringComparer.Ordinal);
         var oneWay = rows.Except(twoWay, same).Cast<PropertyArc>().Select(a => Runs(a) ? a : a.Turned).Where(Runs);
-        return twoWay.Except(tree, same).Cast<PropertyArc>().SelectMany(a => BothWays(Closed(a, Ways(tree)))).Concat(oneWay.SelectMany(a => Closed(a, all)));
+        return twoWay.Except(tree, same).Cast<PropertyArc>().SelectMany(a => BothWays(Closed(a, branches))).Concat(oneWay.SelectMany(a => Closed(a, all)));
     }
 
     // A row that counts only at times, or only where another gives nothing (clauses R8, R9), does not make two properties the same.
@@ -37,24 +39,8 @@ internal static class PropertyCircles
     // Rows that join properties which nothing before them has joined.
     private static List<PropertyArc> Tree(List<PropertyArc> rows)
     {
-        var joined = new Dictionary<string, string>(StringComparer.Ordinal);
-        return rows.FindAll(row =>
-        {
-            var (one, other) = (Root(joined, row.From), Root(joined, row.To));
-            joined[one] = other;
-            return one != other;
-        });
-    }
-
-    private static string Root(Dictionary<string, string> joined, string name)
-    {
-        joined.TryAdd(name, name);
-        while (joined[name] != name)
-        {
-            name = joined[name];
-        }
-
-        return name;
+        var joined = new DisjointSets<string>();
+        return rows.FindAll(row => joined.Join(row.From, row.To));
     }
 
     private static ILookup<string, PropertyArc> Ways(List<PropertyArc> rows) =>
