@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using SesamTalk.Cli.CommandLine;
+using SesamTalk.Cli.Output;
 using SesamTalk.Cli.Tests.ShippedSet;
 using SesamTalk.TestKit;
 using SesamTalk.TestKit.Pages;
 
 namespace SesamTalk.Cli.Tests.Pages;
 
-/// <summary>The command lines of pages that call other programs name what is there.</summary>
+/// <summary>The command lines of pages: the command tree itself understands those of the program, and those of others name what is there.</summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed partial class ShellTests
 {
@@ -18,8 +20,7 @@ internal sealed partial class ShellTests
         where ShellLine.Read(line) is { Arguments: null }
         select new TestCaseData(page.Path, line).SetArgDisplayNames($"{fence.Page} {line}");
 
-    public static IEnumerable<string> Sql =>
-        ProjectPages.All.SelectMany(page => page.Fences).Where(fence => fence.Language == "sql").Select(fence => fence.Text);
+    public static IEnumerable<ShownCommand> Shown => ShownCommands.All;
 
     [TestCaseSource(nameof(Others))]
     public async Task A_command_line_names_what_is_there(string page, string text)
@@ -56,15 +57,25 @@ internal sealed partial class ShellTests
         }
     }
 
-    [TestCaseSource(nameof(Sql))]
-    [TestCase("SELECT 1")]
-    public void A_block_of_SQL_runs_on_SQLite(string sql)
+    [TestCaseSource(nameof(Shown))]
+    public void A_command_line_of_the_program_is_understood(ShownCommand shown)
     {
-        using var folder = new TemporaryFolder();
-        using var database = Sqlite.SqliteDatabase.Open(folder["shown.db"], Sqlite.SqliteAccess.Create, TimeSpan.Zero);
+        if (shown.IsMention)
+        {
+            return;
+        }
 
-        database.Invoking(it => it.Execute(sql)).Should().NotThrow();
+        var parsed = CommandTree.Create().Parse(shown.Arguments, CommandTree.Configuration);
+
+        (UsageErrors.Of(parsed)?.Report as Failure).Should().BeNull("{0} is right", shown.Line);
+        parsed.Errors.Should().BeEmpty();
     }
+
+    [TestCase("sesamtalk run --wach")]
+    [TestCase("sesamtalk vaildate")]
+    [TestCase("dotnet run --project cli -- links link crm/Person/1")]
+    public void A_command_line_that_is_wrong_would_be_found(string line) =>
+        UsageErrors.Of(CommandTree.Create().Parse(ShellLine.Read(line)!.Arguments!, CommandTree.Configuration)).Should().NotBeNull();
 
     // A project or folder that is named is there; what is handed on to a program stands in its source.
     private static void Demand(List<string> words)

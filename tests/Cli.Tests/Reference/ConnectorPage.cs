@@ -16,7 +16,7 @@ internal static class ConnectorPage
         # Connectors and their settings
 
         A system of `systems.yaml` names its `connector`, and gives it `settings`. A setting in **bold** must be given. One that is *secret* must be a reference, `${env:NAME}` or `${secret:NAME}`. One that is *unconfirmed*
-        is assumed by nobody better than us: `sesamtalk doctor SYSTEM` names those of a system, and setting one confirms it.
+        rests on no source: `sesamtalk doctor SYSTEM` names those of a system, and setting one confirms it.
 
         This page is made from the connectors and the shipped definitions.
 

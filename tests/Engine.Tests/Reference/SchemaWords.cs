@@ -6,6 +6,8 @@ namespace SesamTalk.Engine.Tests.Reference;
 /// <summary>What a schema demands of a value, in words.</summary>
 internal static class SchemaWords
 {
+    private const string TrueOrFalse = "true or false";
+
     private static readonly string[] Value = ["string", "number", "boolean"];
 
     /// <summary>What kind of value it is.</summary>
@@ -20,13 +22,20 @@ internal static class SchemaWords
     public static string Allowed(SchemaNode node)
     {
         var words = string.Join(", ", Demands(node).Concat(node.Alternatives.SelectMany(Demands)).Distinct());
-        return words.Length > 0 ? words
-            : node.Items is { } items && string.Join(", ", Demands(items)) is { Length: > 0 } each ? $"each {each}"
-            : string.Empty;
+        var each = string.Join(", ", new[] { node.Items, node.AnyName }.OfType<SchemaNode>().Where(it => it.Keys.Count == 0).SelectMany(Demands).Distinct());
+        return string.Join("; ", new[] { words, each.Length > 0 ? $"each {each}" : string.Empty }.Where(part => part.Length > 0));
     }
 
     // What stands within a list or under names: a chapter tells of all its forms.
-    private static string Inner(SchemaNode node, SchemaSections sections) => sections.Of(node) is { } section ? LinkTo(section) : Type(node, sections);
+    private static string Inner(SchemaNode node, SchemaSections sections)
+    {
+        var type = sections.Of(node) is { } section ? LinkTo(section)
+            : string.Join(" or ", node.Types.Count > 1 ? Types(node, sections).Select(Outer) : [Type(node, sections)]);
+        return type.Contains(" or ", StringComparison.Ordinal) && type != TrueOrFalse ? $"({type})" : type;
+    }
+
+    // Of a list within a list of several kinds, the description tells what it holds.
+    private static string Outer(string type) => type.StartsWith("list of", StringComparison.Ordinal) ? "list" : type;
 
     private static IEnumerable<string> Types(SchemaNode node, SchemaSections sections)
     {
@@ -44,7 +53,7 @@ internal static class SchemaWords
                 "array" => node.Items is { } items ? $"list of {Inner(items, sections)}" : "list",
                 "string" => "text",
                 "integer" => "whole number",
-                "boolean" => "true or false",
+                "boolean" => TrueOrFalse,
                 "null" => "nothing",
                 _ => type,
             };
