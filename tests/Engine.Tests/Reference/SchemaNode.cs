@@ -23,7 +23,7 @@ internal sealed class SchemaNode
 
     public JsonNode? Default => Of("default");
 
-    public JsonNode? Example => (Of("examples") as JsonArray)?.FirstOrDefault();
+    public IReadOnlyList<JsonNode?> Examples => [.. Of("examples") as JsonArray ?? []];
 
     public bool HasDefault => _schema.ContainsKey("default") || _around?.ContainsKey("default") == true;
 

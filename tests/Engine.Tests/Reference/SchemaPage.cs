@@ -9,6 +9,7 @@ namespace SesamTalk.Engine.Tests.Reference;
 internal static partial class SchemaPage
 {
     private const int MostPlaces = 4;
+    private const int LongestCell = 70;
 
     /// <summary>The page.</summary>
     /// <param name="name">The schema's file name without <c>.schema.json</c>.</param>
@@ -71,9 +72,21 @@ internal static partial class SchemaPage
             SchemaWords.Allowed(node),
             node.HasDefault ? Code(node.Default) : Standing.Match(node.Description) is { Success: true } said ? $"`{said.Groups["word"].Value}`" : string.Empty,
             node.Description.Replace("<", "\\<", StringComparison.Ordinal),
-            node.Example is null ? string.Empty : Code(node.Example),
+            Examples(node),
         ];
         page.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+    }
+
+    // The first, and others as long as the cell stays short.
+    private static string Examples(SchemaNode node)
+    {
+        var cell = string.Empty;
+        foreach (var example in node.Examples.Select(Code))
+        {
+            cell = cell.Length == 0 ? example : cell.Length + example.Length < LongestCell ? $"{cell}, {example}" : cell;
+        }
+
+        return cell;
     }
 
     private static string Code(JsonNode? value) => $"`{FlowYaml.Of(value)}`";

@@ -21,7 +21,7 @@ internal static class SchemaWords
     /// <summary>Which of these values are allowed.</summary>
     public static string Allowed(SchemaNode node)
     {
-        var words = string.Join(", ", Demands(node).Concat(node.Alternatives.SelectMany(Demands)).Distinct());
+        var words = string.Join(", ", Demands(node).Concat(node.Alternatives.Where(it => it.Keys.Count == 0).SelectMany(Demands)).Distinct());
         var each = string.Join(", ", new[] { node.Items, node.AnyName }.OfType<SchemaNode>().Where(it => it.Keys.Count == 0).SelectMany(Demands).Distinct());
         return string.Join("; ", new[] { words, each.Length > 0 ? $"each {each}" : string.Empty }.Where(part => part.Length > 0));
     }
