@@ -87,7 +87,7 @@ internal static class StatusText
         Array.ForEach(all[..Math.Min(all.Length, MostOfAList)], page.Line);
         if (all.Length > MostOfAList)
         {
-            page.Line($"    and {Count.Of(all.Length - MostOfAList)} lines more; '--format json' tells all of them");
+            page.Line($"    and {Count.Of(all.Length - MostOfAList, "line")} more; '--format json' tells all of them");
         }
 
         page.Line($"  What to do: {next}");

@@ -20,7 +20,7 @@ internal sealed partial class DocumentedTests
 
         var result = await new TestProgram(folder.Path).RunAsync("test", file);
 
-        result.Output.Should().Be(Blocks(Guide, "")[1]);
+        result.Output.Should().Be(Blocks(Guide, "text")[0]);
     }
 
     public static IEnumerable<TestCaseData> Passing =>
