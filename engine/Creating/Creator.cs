@@ -233,7 +233,7 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
             draft.Values[place] = draft.Values[place].IsNone ? Connectors.Values.Value.Text(name) : draft.Values[place];
         }
 
-        return new Intent(flow, side, origin.Id, origin.Cluster, name, KeyOf(entity, draft, name), draft.Values, draft.Stamps);
+        return new Intent(flow, side, origin.Id, origin.Cluster, name, KeyOf(entity, draft, name), draft.Values, draft.Stamps) { Known = _state.Mirror.Last };
     }
 
     // A row may fill the key; else the engine gives one where the system takes keys.

@@ -129,9 +129,10 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
         ? Masked.Show(intent.Values[place], intent.Entity.Sensitive[place])
         : intent.Key ?? string.Empty;
 
-    // Who has a counterpart already is none, nor is one whom a person unlinked (clause I6).
+    // Who was known before is not what was made then, though it carries the same natural key; who has a counterpart already is none, nor is
+    // one whom a person unlinked (clause I6).
     private bool MayBe(Intent intent, Record record) => _state.Mirror.Find(intent.Entity, record.Key) is not { } known
-        || !(_state.Links.Has(intent.Flow, intent.Side.Other(), known.Id) || _state.Apart.Has(intent.Origin, known.Id));
+        || !(known.Id <= intent.Known || _state.Links.Has(intent.Flow, intent.Side.Other(), known.Id) || _state.Apart.Has(intent.Origin, known.Id));
 
     private Func<CancellationToken, Task<RecordBatch>>? LookUpFor(Intent intent)
     {

@@ -83,6 +83,12 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
     /// <summary>Whether it may hold a conflict for a person: it is then looked at when all other rows have settled (clauses R4, T3).</summary>
     public bool IsUnderReview => UpdatesSource && UpdatesTarget && (Policy == ConflictPolicy.Review || (Elements?.Has(RowLayer.UnderReview) ?? false));
 
+    /// <summary>
+    /// Whether it may hold two values that differ on a new link for a person, and then goes its way (clause R5): until it has agreed, it
+    /// waits like one under review. References differ when a link is made, not because of what travels, and do not wait.
+    /// </summary>
+    public bool IsUnderReviewAtFirst => UpdatesSource && UpdatesTarget && !IsReference && OnLink == ConflictPolicy.Review;
+
     /// <summary>The side that receives, of a row with a direction (clause R7).</summary>
     public Side Receiver => RunsToTarget ? Side.Target : Side.Source;
 

@@ -23,7 +23,14 @@ internal sealed class RowGroup(ImmutableArray<MappedRow> rows)
     public bool Asks(Side side) => !_isPlain && rows.Any(row => row.When?.Asks(side) ?? false);
 
     /// <summary>When a row of it is looked at.</summary>
-    public RowLayer LayerOf(MappedRow row, MappedFlow flow) => row.IsUnderReview ? RowLayer.UnderReview : MayTurn(flow) ? RowLayer.Conditional : RowLayer.Plain;
+    /// <param name="row">The row that gives the value now.</param>
+    /// <param name="flow">Its flow.</param>
+    /// <param name="hasAgreed">Whether the two sides of the link ever agreed about the property.</param>
+    public RowLayer LayerOf(MappedRow row, MappedFlow flow, bool hasAgreed) =>
+        row.IsUnderReview || (row.IsUnderReviewAtFirst && !hasAgreed) ? RowLayer.UnderReview : MayTurn(flow) ? RowLayer.Conditional : RowLayer.Plain;
+
+    /// <summary>Whether any of its rows is ever looked at in a layer.</summary>
+    public bool Has(RowLayer layer, MappedFlow flow) => rows.Any(row => LayerOf(row, flow, hasAgreed: true) == layer || LayerOf(row, flow, hasAgreed: false) == layer);
 
     /// <summary>Whether any flow may change what one of its conditions asks, so that another of its rows counts, or none.</summary>
     public bool MayTurn(MappedFlow flow) => _mayTurn ??= rows.Any(row => row.When is { } when

@@ -11,9 +11,10 @@ using SesamTalk.Engine.Writing;
 namespace SesamTalk.Engine.Running;
 
 /// <summary>
-/// The way of the data (chapter 8): observe; then link, reconcile and write until nothing is left to reconcile; then let one flow look at
-/// its rows with conditions, then at what may be held for a person; then pass deletes on; then let one flow create; and round again until nothing is left. So what one flow has
-/// created is linked before the next one creates (clause I2), and no value that only passes by decides anything (clause T3).
+/// The way of the data (chapter 8): observe; then reconcile and write until nothing is left to reconcile; then let one flow look at its rows
+/// with conditions, then at what may be held for a person; then link; then pass deletes on; then let one flow create; and round again until
+/// nothing is left. So what one flow has created is linked before the next one creates (clause I2), and no value that only passes by decides
+/// anything (clause T3).
 /// </summary>
 internal sealed class Round
 {
@@ -29,6 +30,7 @@ internal sealed class Round
     private readonly Dictionary<(MappedFlow Flow, RowLayer Layer), int> _lookedAt = [];
     private readonly Dictionary<MappedFlow, int> _created = [];
     private int _reconciled;
+    private int _linked;
 
     public Round(RunContext context, Flows.ClusterLimits limits)
     {
@@ -79,6 +81,11 @@ internal sealed class Round
             await AgreeAsync(flows, cancellationToken);
             await AgreeLaterAsync(RowLayer.Conditional, flows, cancellationToken);
             await AgreeLaterAsync(RowLayer.UnderReview, flows, cancellationToken);
+            if (LinkAny(flows, cancellationToken))
+            {
+                continue;
+            }
+
             await _deleter.DeleteAsync(Running(flows), cancellationToken);
             await CreateAsync(flows, cancellationToken);
             Forget(Running(flows));
@@ -153,16 +160,24 @@ internal sealed class Round
     {
         while (_pending.HasMarks())
         {
-            while (_pending.HasMarks())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                _linker.Link(_pending.Close(), Running(flows));
-            }
-
+            cancellationToken.ThrowIfCancellationRequested();
+            _pending.Close();
             _reconciler.Reconcile(RowLayer.Plain, _reconciled, _pending.Turn - 1, Running(flows));
             _reconciled = _pending.Turn;
             await WriteAsync(cancellationToken);
         }
+    }
+
+    // Who is linked has settled first: a value that only passes by links nobody (clauses I4, T3).
+    private bool LinkAny(MappedFlow[] flows, CancellationToken cancellationToken)
+    {
+        for (; !_pending.HasMarks() && _linked < _pending.Turn; _linked++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _linker.Link(_linked, Running(flows));
+        }
+
+        return _pending.HasMarks();
     }
 
     // The first flow of which anything comes through ends the walk: the others look at what has settled then.

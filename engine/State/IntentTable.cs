@@ -16,6 +16,9 @@ namespace SesamTalk.Engine.State;
 /// <param name="Stamps">The stamps that it is to have.</param>
 internal sealed record Intent(MappedFlow Flow, Side Side, long Origin, long Cluster, string IdempotencyKey, string? Key, Value[] Values, Stamp[] Stamps)
 {
+    /// <summary>The greatest number of a record when it was put down: who has no greater one was there before, and is not what was made.</summary>
+    public required long Known { get; init; }
+
     /// <summary>The entity of the new record.</summary>
     public MappedEntity Entity => Flow.Entity(Side.Other());
 
@@ -39,10 +42,10 @@ internal sealed class IntentTable : IDisposable
     {
         _numbers = numbers;
         _statements = new StatementSet(database);
-        _add = _statements.Add("INSERT INTO intent (cluster, entity, flow, side, origin, idempotency_key, key, body, stamps, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        _add = _statements.Add("INSERT INTO intent (cluster, entity, flow, side, origin, idempotency_key, key, body, stamps, run, known) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         _remove = _statements.Add("DELETE FROM intent WHERE cluster = ? AND entity = ?");
         _handOver = _statements.Add("UPDATE intent SET origin = ? WHERE origin = ?");
-        _all = _statements.Add("SELECT cluster, side, origin, idempotency_key, key, body, stamps FROM intent WHERE flow = ? ORDER BY cluster");
+        _all = _statements.Add("SELECT cluster, side, origin, idempotency_key, key, body, stamps, known FROM intent WHERE flow = ? ORDER BY cluster");
         LoadOpen(database);
     }
 
@@ -54,7 +57,7 @@ internal sealed class IntentTable : IDisposable
         var codec = _numbers.CodecOf(entity);
         _add.Bind(1, intent.Cluster).Bind(2, entity).Bind(3, intent.Flow.Number).Bind(4, (long)intent.Side).Bind(5, intent.Origin)
             .Bind(6, intent.IdempotencyKey).Bind(7, intent.Key)
-            .Bind(8, codec.WriteValues(intent.Values)).Bind(9, codec.WriteStamps(intent.Stamps, default)).Bind(10, run).Run();
+            .Bind(8, codec.WriteValues(intent.Values)).Bind(9, codec.WriteStamps(intent.Stamps, default)).Bind(10, run).Bind(11, intent.Known).Run();
     }
 
     /// <summary>Whether a create of an entity is under way in a cluster.</summary>
@@ -114,6 +117,6 @@ internal sealed class IntentTable : IDisposable
         var body = _all.Bytes(5);
         var values = codec.ReadValues(body);
         var stamps = codec.ReadStamps(_all.Bytes(6), MirrorCodec.SlotsOf(body), default);
-        return new Intent(flow, side, _all.Long(2), _all.Long(0), _all.Text(3), _all.IsNull(4) ? null : _all.Text(4), values, stamps);
+        return new Intent(flow, side, _all.Long(2), _all.Long(0), _all.Text(3), _all.IsNull(4) ? null : _all.Text(4), values, stamps) { Known = _all.Long(7) };
     }
 }

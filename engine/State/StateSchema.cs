@@ -4,7 +4,7 @@ namespace SesamTalk.Engine.State;
 internal static class StateSchema
 {
     /// <summary>The version that this engine reads and writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Makes the tables of an empty file.</summary>
     public const string Tables = """
@@ -63,9 +63,10 @@ internal static class StateSchema
             awaited_key TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (flow, entity, id, row, awaited_entity, awaited_key)) WITHOUT ROWID;
         CREATE INDEX waiting_awaited ON waiting (awaited_entity, awaited_key);
 
-        -- Creates under way (C2): at most one a cluster and entity.
+        -- Creates under way (C2): at most one a cluster and entity. known: the greatest number of a record when it was put down.
         CREATE TABLE intent (cluster INTEGER NOT NULL, entity INTEGER NOT NULL, flow INTEGER NOT NULL, side INTEGER NOT NULL, origin INTEGER NOT NULL,
-            idempotency_key TEXT NOT NULL, key TEXT, body BLOB NOT NULL, stamps BLOB NOT NULL, run INTEGER NOT NULL, PRIMARY KEY (cluster, entity)) WITHOUT ROWID;
+            idempotency_key TEXT NOT NULL, key TEXT, body BLOB NOT NULL, stamps BLOB NOT NULL, run INTEGER NOT NULL, known INTEGER NOT NULL,
+            PRIMARY KEY (cluster, entity)) WITHOUT ROWID;
         -- Changes under way: what was sent and not answered yet (T4).
         CREATE TABLE sent (entity INTEGER NOT NULL, key TEXT NOT NULL, property INTEGER NOT NULL, flow INTEGER NOT NULL, row INTEGER NOT NULL,
             shape INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entity, key, property)) WITHOUT ROWID;

@@ -83,7 +83,8 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
 
             var (row, s, t) = (given.Row, given.Stamp, target.Stamps[given.Row.Target]);
             var agrees = row.IsReference ? RefersToTheSame(row, source, target, hasAgreed: agreed.Of(group.Number).IsAny) : Agrees(row, source.Values[row.Source], target.Values[row.Target]);
-            if (!agrees && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((Named(source, row, s), Named(target, row, t))))
+            // O6: what a system makes of no value at all is nobody's.
+            if (!agrees && !(s.IsUnsaid && t.IsUnsaid) && (!s.IsSameEdit(t) || IsLeftDrifted(row, s, t)) && !Rests(row, s, t) && !_held.Contains((Named(source, row, s), Named(target, row, t))))
             {
                 throw Fails("INV2", $"{flow.Name}: {source.Name} {row.Row.Source}='{source.Values[row.Source]}' {s} and {target.Name} {row.Row.Target}='{target.Values[row.Target]}' {t}");
             }

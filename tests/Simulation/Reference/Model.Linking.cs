@@ -5,13 +5,17 @@ namespace SesamTalk.Simulation.Reference;
 /// <content>Chapter 3: who is the counterpart of whom. Everything is linked before anything is created, in one canonical order (I2).</content>
 internal sealed partial class Model
 {
-    private void Link(List<ModelFlow> flows)
+    private bool Link(List<ModelFlow> flows)
     {
+        var any = false;
         for (var linked = true; linked;)
         {
             linked = false;
             flows.ForEach(flow => linked |= Link(flow));
+            any |= linked;
         }
+
+        return any;
     }
 
     private bool Link(ModelFlow flow)

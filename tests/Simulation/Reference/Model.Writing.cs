@@ -19,9 +19,9 @@ internal sealed partial class Model
         var mirror = entity.Mirror[key];
         SettleRemovals(wishes);
         var changes = wishes.Where(wish => !Canonical.Same(wish.Key, wish.Value.Value, mirror.Values.GetValueOrDefault(wish.Key))).ToDictionary(w => w.Key, w => w.Value.Value, StringComparer.Ordinal);
-        if (changes.Count > 0 && WouldBeRejected(entity, changes))
+        if (changes.Count > 0 && (!entity.Records.ContainsKey(key) || WouldBeRejected(entity, changes)))
         {
-            // W4: a dead letter, until the content is another.
+            // W4: a dead letter, until the content is another; so where the record went, and nothing has told yet (O5).
             return false;
         }
 

@@ -119,16 +119,15 @@ internal sealed partial class Model
     private string? KeyOf(string? user, string entity) =>
         user is not null && _added.TryGetValue(user, out var record) ? (_names ??= Look().Names).Find(record, entity)?.Split('/')[2] : null;
 
-    // Chapter 8: link, reconcile and write until nothing is left; then one flow looks at its rows with conditions; then one at its rows under
-    // review; then deletes are passed on; then one flow creates; and round again.
+    // Chapter 8: reconcile and write until nothing is left; then one flow looks at its rows with conditions; then one at its rows under review;
+    // then who is free is linked; then deletes are passed on; then one flow creates; and round again.
     private void Run()
     {
         Observe();
         var flows = _flows.Where(MayStart).ToList();
         for (var round = 0; round < MostRounds; round++)
         {
-            Link(flows);
-            if (!Reconcile(flows, Layer.Plain) && !ReconcileLater(flows, Layer.Conditional) && !ReconcileLater(flows, Layer.UnderReview)
+            if (!Reconcile(flows, Layer.Plain) && !ReconcileLater(flows, Layer.Conditional) && !ReconcileLater(flows, Layer.UnderReview) && !Link(flows)
                 && !Delete(flows) && !InCreatingOrder(flows).Any(Create))
             {
                 flows.ForEach(flow => flow.HasRun = true);

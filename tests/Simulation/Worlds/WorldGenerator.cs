@@ -59,10 +59,11 @@ internal sealed partial class WorldGenerator(Random random, Features features)
         return Listing(new EntityPlan(system.Name, $"{name}{keys}: m email, n, {x}, y, {z}, e{reference}{(_hasLists && Chance(85) ? ", l[k! + v + w]" : "")}", [.. MannersOf(system, keys.Length > 0)]));
     }
 
+    // What is put into a list is put into it as it stands: a checked set selects only where records can be looked up.
     private EntityPlan Listing(EntityPlan entity)
     {
         var free = Plain.Where(property => entity.Description.Contains($" {property},", StringComparison.Ordinal) && entity.Rewriting(property) is null);
-        return _selects ? entity with { Manners = [.. entity.Manners, .. free.Where(_ => Chance(40)).Select(property => $"{EntityPlan.ListedAs}{property}")] } : entity;
+        return _selects && !entity.Is("no-key") ? entity with { Manners = [.. entity.Manners, .. free.Where(_ => Chance(40)).Select(property => $"{EntityPlan.ListedAs}{property}")] } : entity;
     }
 
     private IEnumerable<string> MannersOf(SystemPlan system, bool takesKeys)
