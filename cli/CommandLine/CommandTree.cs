@@ -19,6 +19,7 @@ internal static class CommandTree
         GlobalOptions.AddTo(root);
         root.Add(new RunCommand());
         root.Add(new ValidateCommand());
+        root.Add(new FormatCommand());
         root.Add(new TestCommand());
         root.Add(new DoctorCommand());
         root.Add(new ConnectCommand());

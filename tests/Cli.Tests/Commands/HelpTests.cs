@@ -9,6 +9,7 @@ public sealed class HelpTests
     [TestCase("")]
     [TestCase("run")]
     [TestCase("validate")]
+    [TestCase("fmt")]
     [TestCase("test")]
     [TestCase("doctor")]
     [TestCase("connect")]
