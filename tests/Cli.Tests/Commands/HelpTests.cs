@@ -36,6 +36,8 @@ public sealed class HelpTests
     [TestCase("explain")]
     [TestCase("history")]
     [TestCase("undo")]
+    [TestCase("schema")]
+    [TestCase("schema export")]
     [TestCase("sandbox")]
     [TestCase("sandbox reset")]
     [TestCase("sandbox up")]
