@@ -19,6 +19,7 @@ internal static class CommandTree
         GlobalOptions.AddTo(root);
         root.Add(new RunCommand());
         root.Add(new ValidateCommand());
+        root.Add(new FormatCommand());
         root.Add(new TestCommand());
         root.Add(new DoctorCommand());
         root.Add(new ConnectCommand());
@@ -27,6 +28,7 @@ internal static class CommandTree
         root.Add(new ShowCommand());
         root.Add(new DocsCommand());
         root.Add(new GraphCommand());
+        root.Add(new Command("schema", "The JSON Schemas of the files, for editors.") { new SchemaExportCommand() });
         root.Add(new StatusCommand());
         root.Add(new Command("links", "What belongs together, and what waits for a person to say so.")
         {

@@ -22,9 +22,13 @@ internal static class GlobalOptions
         format.CompletionSources.Add(Text, Json);
         root.Add(format);
         root.Add(New<string[]>(Output, "FILE", "Write the result to a file. With several --format, the first file takes the first form, and so on."));
-        root.Add(New<string>(Workspace, "DIR", "Where to look for systems.yaml, or flows/systems.yaml, and upwards from there. Default: here."));
+        root.Add(WithoutValue(New<string>(Workspace, "DIR", "Where to look for systems.yaml, or flows/systems.yaml, and upwards from there. Default: here.")));
         root.Add(New<string>(Profile, "NAME", "The profile of systems.yaml to use. Default: the one that systems.yaml names."));
     }
+
+    /// <summary>Whether an option stands on the command line, with a value or without.</summary>
+    public static bool IsGiven(ParseResult parsed, string name) =>
+        parsed.RootCommandResult.Command.Options.FirstOrDefault(option => option.Name == name) is { } option && parsed.GetResult(option) is { Implicit: false };
 
     /// <summary>Makes the help of a command name the forms that the command has.</summary>
     public static void DescribeFor(ParseResult parsed)
@@ -33,6 +37,20 @@ internal static class GlobalOptions
         {
             Describe(parsed.RootCommandResult.Command.Options.Single(option => option.Name == Format), command.Forms);
         }
+    }
+
+    // Only a command for which it says something by itself takes it without a value.
+    private static Option<string> WithoutValue(Option<string> option)
+    {
+        option.Arity = ArgumentArity.ZeroOrOne;
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 0 && Tokens.CommandOf(result) is not SchemaExportCommand)
+            {
+                result.AddError($"Required argument missing for option: '{option.Name}'.");
+            }
+        });
+        return option;
     }
 
     private static void Describe(Option format, IReadOnlyList<string> forms)

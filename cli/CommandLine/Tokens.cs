@@ -53,6 +53,18 @@ internal static class Tokens
         }
     }
 
+    /// <summary>The command that an option or argument was given to.</summary>
+    public static Command? CommandOf(SymbolResult place)
+    {
+        var at = place.Parent;
+        while (at is not null and not CommandResult)
+        {
+            at = at.Parent;
+        }
+
+        return (at as CommandResult)?.Command;
+    }
+
     private static void Check(SymbolResult result)
     {
         foreach (var token in result.Tokens.Where(token => token.Value is ['-', _, ..]))

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using SesamTalk.Engine.Flows.Reading;
+using SesamTalk.Engine.Formatting;
+using SesamTalk.Engine.Formatting.Ordering;
 
 namespace SesamTalk.Engine.Documents;
 
-/// <summary>Writes the form of a document as a file.</summary>
+/// <summary>Writes the form of a document as a file, in the canonical layout.</summary>
 internal static class DocumentFormText
 {
     private const string Head =
@@ -26,7 +29,7 @@ internal static class DocumentFormText
         Line(text, form.Sections.IsEmpty ? "sections: []" : "sections:");
         foreach (SectionForm section in form.Sections)
             Write(text, section);
-        return text.ToString();
+        return CanonicalText.Of(text.ToString(), KeySchemas.Of(FileKind.Document));
     }
 
     private static IEnumerable<string> Layout(DocumentLayout layout)

@@ -1,8 +1,11 @@
 using System.Text;
+using SesamTalk.Engine.Flows.Reading;
+using SesamTalk.Engine.Formatting;
+using SesamTalk.Engine.Formatting.Ordering;
 
 namespace SesamTalk.Engine.Documents;
 
-/// <summary>Writes a flow file in the layout that a person would choose.</summary>
+/// <summary>Writes a flow file, in the canonical layout.</summary>
 internal static class FlowFileWriter
 {
     private const string Schema = "# yaml-language-server: $schema=../../schemas/flow.schema.json";
@@ -14,7 +17,7 @@ internal static class FlowFileWriter
         WriteHead(text, flow);
         WriteIdentity(text, flow);
         WriteProperties(text, flow);
-        return text.ToString();
+        return CanonicalText.Of(text.ToString(), KeySchemas.Of(FileKind.Flow));
     }
 
     private static void WriteHead(StringBuilder text, FlowDraft flow)
@@ -50,7 +53,8 @@ internal static class FlowFileWriter
             return;
         }
         Line(text, "properties:");
-        new RowTable(flow.Rows).Write(text);
+        foreach (RowDraft row in flow.Rows)
+            Line(text, $"  - {RowText.Of(row)}");
     }
 
     private static string Side(ResolvedSide side) => $"{{ system: {YamlText.Scalar(side.System)}, entity: {YamlText.Scalar(side.Entity)} }}";

@@ -11,7 +11,7 @@ internal sealed class SchemaTests
         "type", "enum", "required", "properties", "additionalProperties", "patternProperties", "items", "oneOf", "anyOf", "allOf", "not",
         "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems",
         "maxItems", "minProperties", "maxProperties", "uniqueItems", "format", "$ref", "definitions",
-        "$schema", "title", "description", "examples",
+        "$schema", "title", "description", "examples", "default",
     ];
 
     private static readonly string[] HoldingByName = ["properties", "patternProperties", "definitions"];
@@ -38,8 +38,35 @@ internal sealed class SchemaTests
     }
 
     [TestCaseSource(nameof(Names))]
+    public void Every_key_whose_value_an_author_makes_up_has_an_example(string name)
+    {
+        var root = JObject.Parse(TextOf(name));
+        var keys = Schemas(name).SelectMany(s => (s["properties"] as JObject)?.Properties() ?? []);
+
+        keys.Where(k => IsFree(Resolved(root, (JObject)k.Value)) && !Resolved(root, (JObject)k.Value).ContainsKey("examples")).Select(k => k.Path).Should().BeEmpty();
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void Every_example_and_default_is_what_its_schema_accepts(string name)
+    {
+        var root = JObject.Parse(TextOf(name));
+        var shown = Schemas(name).SelectMany(s => (s["examples"] as JArray ?? []).Concat(s["default"] is { } usual ? [usual] : []).Select(value => (Schema: s, Value: value)));
+
+        shown.Where(it => !Accepts(root, it.Schema, it.Value)).Select(it => it.Value.Path).Should().BeEmpty();
+    }
+
+    [TestCaseSource(nameof(Names))]
     public void A_schema_is_of_draft_7(string name) =>
         JObject.Parse(TextOf(name))["$schema"]!.ToString().Should().Be("http://json-schema.org/draft-07/schema#");
+
+    // One that is chosen from a few, or true or false, is completed anyhow.
+    private static bool IsFree(JObject schema) => !schema.ContainsKey("enum") && schema["type"]?.ToString() != "boolean";
+
+    private static bool Accepts(JObject root, JObject schema, JToken value)
+    {
+        var alone = new JObject(schema.Properties().Where(p => p.Name is not ("examples" or "default" or "definitions"))) { ["definitions"] = root["definitions"]?.DeepClone() ?? new JObject() };
+        return NJsonSchema.JsonSchema.FromJsonAsync(alone.ToString()).GetAwaiter().GetResult().Validate(value.ToString(Newtonsoft.Json.Formatting.None)).Count == 0;
+    }
 
     // The schema of definitions belongs to the connector that reads them.
     private static string TextOf(string name) => name == "connector" ? new RestConnector().DefinitionSchema : Engine.Flows.Reading.Shape.Schemas.TextOf(name);

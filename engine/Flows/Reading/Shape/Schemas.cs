@@ -28,6 +28,17 @@ internal static class Schemas
     /// <summary>The schema of the definition files of a connector.</summary>
     public static JsonSchema Of(IDefinitionReader reader) => Definitions.GetOrAdd(reader.DefinitionSchema, Parse);
 
+    /// <summary>The name of the schema of a kind of file, without <c>.schema.json</c>.</summary>
+    public static string NameOf(FileKind kind) => kind switch
+    {
+        FileKind.Flow => "flow",
+        FileKind.Systems => "systems",
+        FileKind.Entities => "entities",
+        FileKind.Document => "document",
+        FileKind.FlowTest => "flow-test",
+        _ => "connector",
+    };
+
     /// <summary>The text of a schema.</summary>
     /// <param name="name">Its file name without <c>.schema.json</c>.</param>
     public static string TextOf(string name)

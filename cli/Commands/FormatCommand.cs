@@ -1,0 +1,56 @@
+using System.CommandLine;
+using SesamTalk.Cli.Formatting;
+using SesamTalk.Cli.Output;
+using SesamTalk.Engine.Formatting;
+
+namespace SesamTalk.Cli.Commands;
+
+/// <summary><c>fmt</c>: the files of a workspace in their canonical layout.</summary>
+internal sealed class FormatCommand : CommandWithAnswer
+{
+    private const string Check = "--check";
+    private const string Diff = "--diff";
+
+    public FormatCommand()
+        : base("fmt", "Brings the files of a workspace into one layout: keys in order, property tables in columns. Comments stay, and what the files say.")
+    {
+        FormatTargets.AddTo(this);
+        Add(new Option<bool>(Check) { Description = "Write nothing; list the files that are laid out otherwise, and end with exit code 1 where there are any." });
+        Add(new Option<bool>(Diff) { Description = "Write nothing; show what would be changed, as a unified diff." });
+    }
+
+    /// <inheritdoc/>
+    public override Task<Answer> AnswerAsync(Call call)
+    {
+        var (folder, paths) = FormatTargets.Of(call);
+        var formatter = new FileFormatter(folder, call.Surroundings.Connectors);
+        var (checks, diffs) = (call.Parsed.GetValue<bool>(Check), call.Parsed.GetValue<bool>(Diff));
+        var report = new FormatReport([.. paths.AsParallel().AsOrdered().Select(formatter.Format)])
+        {
+            Mode = diffs ? FormatMode.Diff : checks ? FormatMode.Check : FormatMode.Write,
+        };
+        if (report.Mode == FormatMode.Write)
+        {
+            Write(report);
+        }
+
+        report.TellAside(call);
+        var fails = report.IsLeftAny || (checks && report.DiffersAny);
+        return Task.FromResult(new Answer(fails ? ExitCode.Findings : ExitCode.Done, report));
+    }
+
+    private static void Write(FormatReport report)
+    {
+        foreach (var file in report.Files.Where(file => file.Differs))
+        {
+            try
+            {
+                FileReplacement.Write(file.Path, file.Text!);
+            }
+            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+            {
+                throw new StoppedException(ExitCode.Usage, $"The file {file.Path} cannot be written: {trouble.Message}");
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SesamTalk.Cli.Output;
+using SesamTalk.Engine.Diagnostics;
+using SesamTalk.Engine.Formatting;
+
+namespace SesamTalk.Cli.Formatting;
+
+/// <summary>What came of formatting files.</summary>
+/// <param name="Files">The files.</param>
+internal sealed record FormatReport(ImmutableArray<FormattedFile> Files) : IReport
+{
+    /// <summary>What was to be done.</summary>
+    public required FormatMode Mode { get; init; }
+
+    /// <summary>Whether a file is, or was, laid out otherwise.</summary>
+    public bool DiffersAny => Files.Any(file => file.Differs);
+
+    /// <summary>Whether a file was left as it is because it could not be formatted.</summary>
+    public bool IsLeftAny => Files.Any(file => file.Text is null);
+
+    /// <summary>Tells what is no part of a diff.</summary>
+    public void TellAside(Call call)
+    {
+        if (Mode != FormatMode.Diff)
+        {
+            return;
+        }
+
+        foreach (var file in Left)
+        {
+            call.Tell(WhyLeft(file));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(TextPage page)
+    {
+        if (Mode == FormatMode.Diff)
+        {
+            Differing.ToList().ForEach(file => page.Line(UnifiedDiff.Of(file.Source.File, file.Source.Text, file.Text!).TrimEnd('\n')));
+            return;
+        }
+
+        foreach (var file in Left)
+        {
+            DiagnosticForm.Write(page, file.Faults, fault => DiagnosticText.Render(fault, file.Source));
+            page.Line(WhyLeft(file));
+        }
+
+        foreach (var file in Differing)
+        {
+            page.Line($"{(Mode == FormatMode.Check ? "differs" : "formatted")}  {file.Source.File}");
+        }
+
+        page.Line(Total());
+    }
+
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteNumber("files_read", Files.Length);
+        json.WriteList("files", Files.Where(file => file.Differs || file.Text is null), file =>
+        {
+            json.WriteString("file", file.Source.File);
+            json.WriteString("fate", FateOf(file));
+            if (Mode == FormatMode.Diff && file.Differs)
+            {
+                json.WriteString("diff", UnifiedDiff.Of(file.Source.File, file.Source.Text, file.Text!));
+            }
+        });
+        DiagnosticForm.Write(json, Files.SelectMany(file => file.Faults));
+    }
+
+    private IEnumerable<FormattedFile> Differing => Files.Where(file => file.Differs);
+
+    private IEnumerable<FormattedFile> Left => Files.Where(file => file.Text is null);
+
+    private string FateOf(FormattedFile file) => file.Text is null ? "left" : Mode == FormatMode.Write ? "formatted" : "differs";
+
+    private static string WhyLeft(FormattedFile file) => file.Faults.IsEmpty
+        ? $"{file.Source.File} is left as it is: it cannot be laid out anew without changing what it says. Please report it as a defect, with the file."
+        : $"{file.Source.File} is left as it is: mend its {(file.Faults.Length == 1 ? "fault" : "faults")} first.";
+
+    private string Total()
+    {
+        var differ = Differing.Count();
+        return Files.IsEmpty ? "There are no files to format."
+            : differ == 0 && !IsLeftAny ? $"{Count.Of(Files.Length, "file")}: all in canonical layout."
+            : differ == 0 ? $"{Count.Of(Files.Length, "file")}: nothing to format in those that can be."
+            : Mode == FormatMode.Write ? $"{Count.Of(differ)} of {Count.Of(Files.Length, "file")} formatted."
+            : $"{Count.Of(differ)} of {Count.Of(Files.Length, "file")} {(differ == 1 ? "differs" : "differ")} from the canonical layout: 'sesamtalk fmt' formats {(differ == 1 ? "it" : "them")}.";
+    }
+}
+
+/// <summary>What formatting is to do.</summary>
+internal enum FormatMode
+{
+    /// <summary>Write what differs.</summary>
+    Write,
+
+    /// <summary>List what differs.</summary>
+    Check,
+
+    /// <summary>Show how it differs.</summary>
+    Diff,
+}
