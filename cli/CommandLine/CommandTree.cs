@@ -17,6 +17,7 @@ internal static class CommandTree
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         root.Options.OfType<HelpOption>().Single().Action = new HelpAction();
         GlobalOptions.AddTo(root);
+        root.Add(new InitCommand());
         root.Add(new RunCommand());
         root.Add(new ValidateCommand());
         root.Add(new TestCommand());

@@ -7,6 +7,7 @@ namespace SesamTalk.Cli.Tests.Commands;
 public sealed class HelpTests
 {
     [TestCase("")]
+    [TestCase("init")]
     [TestCase("run")]
     [TestCase("validate")]
     [TestCase("test")]
