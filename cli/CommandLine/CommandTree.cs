@@ -18,6 +18,7 @@ internal static class CommandTree
         root.Options.OfType<HelpOption>().Single().Action = new HelpAction();
         GlobalOptions.AddTo(root);
         root.Add(new InitCommand());
+        root.Add(new Command("new", "Begins something that a person then completes.") { new NewFlowCommand() });
         root.Add(new RunCommand());
         root.Add(new ValidateCommand());
         root.Add(new TestCommand());

@@ -8,6 +8,8 @@ public sealed class HelpTests
 {
     [TestCase("")]
     [TestCase("init")]
+    [TestCase("new")]
+    [TestCase("new flow")]
     [TestCase("run")]
     [TestCase("validate")]
     [TestCase("test")]
