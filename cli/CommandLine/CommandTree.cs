@@ -46,6 +46,7 @@ internal static class CommandTree
         root.Add(new HistoryCommand());
         root.Add(new UndoCommand());
         root.Add(new Command("sandbox", "The stand-ins of the systems, with sample data.") { new SandboxResetCommand(), new SandboxUpCommand() });
+        root.Add(new CompletionCommand());
         return root;
     }
 

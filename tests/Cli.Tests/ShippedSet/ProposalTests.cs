@@ -109,7 +109,7 @@ public sealed class ProposalTests
     private static ImmutableHashSet<string> RowsOf(JsonElement proposal) =>
         [.. proposal.GetProperty("rows").EnumerateArray().SelectMany(row => ElementsOf(row).Select(element => $"{Text(row)} / {Text(element)}").Prepend(Text(row)))];
 
-    private static IEnumerable<JsonElement> ElementsOf(JsonElement row) => row.TryGetProperty("elements", out var elements) ? elements.EnumerateArray() : [];
+    private static ImmutableArray<JsonElement> ElementsOf(JsonElement row) => row.TryGetProperty("elements", out var elements) ? [.. elements.EnumerateArray()] : [];
 
     private static string Text(Row row) => $"{row.Source} = {row.Target}";
 
