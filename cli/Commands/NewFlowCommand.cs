@@ -52,6 +52,12 @@ internal sealed partial class NewFlowCommand : CommandWithAnswer
             return new Answer(ExitCode.Usage, new FilesInTheWay([shown], $"Give the flow another name with {NameOption}, or another folder with {Out}."));
         }
 
+        var looked = Path.GetDirectoryName(location.SystemsFile)!;
+        if (Path.GetRelativePath(looked, place.Folder).StartsWith("..", StringComparison.Ordinal))
+        {
+            call.Tell($"{shown} lies outside {Path.GetRelativePath(call.Surroundings.Folder, looked).Replace('\\', '/')}, where flows are looked for: move it there before it is to run.");
+        }
+
         NewFiles.Write(place.Folder, [new NewFile(place.File, new ProposalText(proposal).Write(place.Name, place.Document, place.SchemaFrom(location.Folder)))]);
         return new Answer(ExitCode.Done, new NewFlow(shown, place.Name, proposal));
     }

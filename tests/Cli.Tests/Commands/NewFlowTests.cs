@@ -47,8 +47,9 @@ public sealed class NewFlowTests
     {
         using var workspace = new UnwrittenFlow("customerp-order-to-exact-salesorders");
 
-        await new TestProgram(workspace.Path).RunAsync("new", "flow", "custom-erp/Order", "exact-online/SalesOrders", "--out", ".");
+        var result = await new TestProgram(workspace.Path).RunAsync("new", "flow", "custom-erp/Order", "exact-online/SalesOrders", "--out", ".");
 
+        result.Error.Should().Be("custom-erp-order-to-exact-online-salesorders.flow.yaml lies outside flows, where flows are looked for: move it there before it is to run.\n");
         GoldenFile.Compare("cli/new-flow/order.flow.yaml", await File.ReadAllTextAsync(Path.Combine(workspace.Path, "custom-erp-order-to-exact-online-salesorders.flow.yaml")));
     }
 
