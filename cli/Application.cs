@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SesamTalk.Cli.CommandLine;
+using SesamTalk.Cli.Completing;
 using SesamTalk.Cli.Output;
 
 namespace SesamTalk.Cli;
@@ -10,6 +11,12 @@ internal static class Application
     /// <summary>Runs a command line. Everything that can go wrong ends in an exit code; nothing is thrown.</summary>
     public static async Task<ExitCode> RunAsync(string[] arguments, Surroundings surroundings, IInterruption interruption)
     {
+        if (arguments is [Completion.Asked, .. var words])
+        {
+            Completion.Answer(words, surroundings);
+            return ExitCode.Done;
+        }
+
         var root = CommandTree.Create();
         var parsed = root.Parse(arguments, CommandTree.Configuration);
         return parsed.Action is HelpAction or VersionAction

@@ -11,8 +11,14 @@ namespace SesamTalk.Sandbox;
 /// </summary>
 public static class SampleData
 {
+    /// <summary>The sample company with its six systems.</summary>
+    public const string Company = "company";
+
+    /// <summary>The shop and the accounts of a new workspace, with a handful of records.</summary>
+    public const string Starter = "starter";
+
     /// <summary>The sets of sample data that there are.</summary>
-    public static ImmutableArray<string> Names { get; } = ["company"];
+    public static ImmutableArray<string> Names { get; } = [Company, Starter];
 
     /// <summary>
     /// Makes the databases whose file is missing and leaves the others alone. Each is written beside its place and moved there when it
@@ -41,10 +47,20 @@ public static class SampleData
 
         if (!databases.IsEmpty)
         {
-            var company = SampleCompany.Create();
-            DatabaseFiles.Write(databases, database => SystemRows.Of(database.System, company));
+            DatabaseFiles.Write(databases, RowsOf(name));
         }
 
         return databases;
+    }
+
+    private static Func<SampleDatabase, IEnumerable<SampleRow>> RowsOf(string name)
+    {
+        if (name == Starter)
+        {
+            return database => Systems.Starter.Of(database.System);
+        }
+
+        var company = SampleCompany.Create();
+        return database => SystemRows.Of(database.System, company);
     }
 }

@@ -17,6 +17,8 @@ internal static class CommandTree
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         root.Options.OfType<HelpOption>().Single().Action = new HelpAction();
         GlobalOptions.AddTo(root);
+        root.Add(new InitCommand());
+        root.Add(new Command("new", "Begins something that a person then completes.") { new NewFlowCommand() });
         root.Add(new RunCommand());
         root.Add(new ValidateCommand());
         root.Add(new FormatCommand());
@@ -46,6 +48,7 @@ internal static class CommandTree
         root.Add(new HistoryCommand());
         root.Add(new UndoCommand());
         root.Add(new Command("sandbox", "The stand-ins of the systems, with sample data.") { new SandboxResetCommand(), new SandboxUpCommand() });
+        root.Add(new CompletionCommand());
         return root;
     }
 

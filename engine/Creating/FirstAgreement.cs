@@ -18,14 +18,15 @@ internal static class FirstAgreement
         foreach (var group in intent.Flow.Groups)
         {
             var stamp = created.Stamps[intent.PlaceOf(group.Rows[0])];
+            if (stamp.Origin == created.Name)
+            {
+                continue;
+            }
+
+            agreed.Agree(group.Number, stamp);
             if (group.Rows[0].Elements is { } elements)
             {
-                agreed.Agree(group.Number, stamp);
                 AgreeOnElements(agreed, group.Rows[0], elements, stamp, intent, created.Name, references);
-            }
-            else if (stamp.Origin != created.Name)
-            {
-                agreed.Agree(group.Number, stamp);
             }
         }
 

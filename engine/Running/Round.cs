@@ -81,17 +81,19 @@ internal sealed class Round
             await AgreeAsync(flows, cancellationToken);
             await AgreeLaterAsync(RowLayer.Conditional, flows, cancellationToken);
             await AgreeLaterAsync(RowLayer.UnderReview, flows, cancellationToken);
-            if (LinkAny(flows, cancellationToken))
+            LinkAll(flows, cancellationToken);
+            if (!IsAnythingLeft)
             {
-                continue;
+                await _deleter.DeleteAsync(Running(flows), cancellationToken);
+                await CreateAsync(flows, cancellationToken);
+                Forget(Running(flows));
             }
-
-            await _deleter.DeleteAsync(Running(flows), cancellationToken);
-            await CreateAsync(flows, cancellationToken);
-            Forget(Running(flows));
         }
-        while (_pending.HasMarks());
+        while (IsAnythingLeft);
     }
+
+    // To be reconciled.
+    private bool IsAnythingLeft => _pending.HasMarks() || _reconciled < _pending.Turn;
 
     // A guard may stop a flow at any write (clause G1).
     private MappedFlow[] Running(MappedFlow[] flows) => [.. flows.Where(flow => !_context.Allowances.IsStopped(flow))];
@@ -158,7 +160,7 @@ internal sealed class Round
 
     private async Task AgreeAsync(MappedFlow[] flows, CancellationToken cancellationToken)
     {
-        while (_pending.HasMarks())
+        while (IsAnythingLeft)
         {
             cancellationToken.ThrowIfCancellationRequested();
             _pending.Close();
@@ -168,16 +170,19 @@ internal sealed class Round
         }
     }
 
-    // Who is linked has settled first: a value that only passes by links nobody (clauses I4, T3).
-    private bool LinkAny(MappedFlow[] flows, CancellationToken cancellationToken)
+    // Who is linked has settled first: a value that only passes by links nobody (clauses I4, T3). Who can be linked now is linked before
+    // anything goes over the new links.
+    private void LinkAll(MappedFlow[] flows, CancellationToken cancellationToken)
     {
-        for (; !_pending.HasMarks() && _linked < _pending.Turn; _linked++)
+        for (var isSettled = !IsAnythingLeft; isSettled && _linked < _pending.Turn; _linked++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             _linker.Link(_linked, Running(flows));
+            if (_pending.HasMarks())
+            {
+                _pending.Close();
+            }
         }
-
-        return _pending.HasMarks();
     }
 
     // The first flow of which anything comes through ends the walk: the others look at what has settled then.

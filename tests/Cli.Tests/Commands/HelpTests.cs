@@ -7,6 +7,9 @@ namespace SesamTalk.Cli.Tests.Commands;
 public sealed class HelpTests
 {
     [TestCase("")]
+    [TestCase("init")]
+    [TestCase("new")]
+    [TestCase("new flow")]
     [TestCase("run")]
     [TestCase("validate")]
     [TestCase("fmt")]
@@ -41,6 +44,7 @@ public sealed class HelpTests
     [TestCase("sandbox")]
     [TestCase("sandbox reset")]
     [TestCase("sandbox up")]
+    [TestCase("completion")]
     public async Task The_help_of_a_command_tells_what_it_does_and_the_exit_codes(string command)
     {
         var result = await new TestProgram(Path.GetTempPath()).RunAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

@@ -13,6 +13,7 @@ internal sealed class OutputTests
     // Who else looks after what is shown there.
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
+        ["docs/start.md"] = "StartTests goes through it",
         ["docs/guides/test-a-flow.md"] = "DocumentedTests runs what it shows",
         ["docs/guides/watch.md"] = "needs a system that is away: the golden files of WatchTests hold these lines",
         ["docs/reference/commands.md"] = "usage, made from the commands by CommandPage",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace SesamTalk.Cli.Tests.Program;
 
@@ -30,6 +31,17 @@ internal sealed class RealProgram : IDisposable
     /// <summary>Starts it after a line of the shell that changes what it may do.</summary>
     public static RealProgram StartAfter(string shellLine, string folder, params string[] arguments) => StartProcess(
         "/bin/sh", folder, ["-c", $"{shellLine} \"$@\"", "sh", Host, Path.Combine(AppContext.BaseDirectory, "sesamtalk.dll"), .. arguments]);
+
+    /// <summary>Starts bash with a script, for which the program is <c>sesamtalk</c> in its path.</summary>
+    [UnsupportedOSPlatform("windows")]
+    public static RealProgram StartBash(string folder, string script)
+    {
+        var wrapper = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, ".bin")).FullName, "sesamtalk");
+        File.WriteAllText(wrapper, $"#!/bin/sh\nexec '{Host}' '{Path.Combine(AppContext.BaseDirectory, "sesamtalk.dll")}' \"$@\"\n");
+        File.SetUnixFileMode(wrapper, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var path = $"{Path.GetDirectoryName(wrapper)}:{Environment.GetEnvironmentVariable("PATH")}";
+        return StartProcess("bash", folder, ["--noprofile", "--norc", "-c", script], new Dictionary<string, string> { ["PATH"] = path });
+    }
 
     /// <summary>Waits until a run is under way, or has ended.</summary>
     public async Task IsUnderWayAsync()

@@ -81,6 +81,6 @@ public sealed class SampleDataTests
     public void Sample_data_of_an_unknown_name_is_refused_with_the_names_that_there_are()
     {
         var filling = () => SampleData.Fill("compnay", ImmutableArray<SampleDatabase>.Empty);
-        filling.Should().Throw<UnknownSampleException>().WithMessage("'compnay' is not a set of sample data; there is: company");
+        filling.Should().Throw<UnknownSampleException>().WithMessage("'compnay' is not a set of sample data; there is: company, starter");
     }
 }

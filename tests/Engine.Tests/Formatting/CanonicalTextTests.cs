@@ -109,7 +109,7 @@ public sealed class CanonicalTextTests
     [Test]
     public void A_comment_that_stands_deeper_than_what_follows_ends_its_block()
     {
-        const string Text = "match:\n  - { a: b }\n  # nothing more\ncreate: source\n# the end\n";
+        const string Text = "match:\n  - { a: b }\n  # nothing more\ndelete: keep\n# the end\n";
 
         Formatted(Text).Should().Be(Text);
     }

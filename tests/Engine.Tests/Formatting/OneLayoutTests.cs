@@ -19,7 +19,7 @@ public sealed class OneLayoutTests
             var imported = DocumentImport.Import(text, "some.rst", NameResolution.None);
 
             imported.Diagnostics.Should().BeEmpty();
-            imported.Files.Should().OnlyContain(file => CanonicalText.Of(file.Content, KeySchemas.Of(FileKind.Flow)) == file.Content);
+            imported.Files.Where(file => CanonicalText.Of(file.Content, KeySchemas.Of(FileKind.Flow)) != file.Content).Should().BeEmpty();
             CanonicalText.Of(imported.Form!.Content, KeySchemas.Of(FileKind.Document)).Should().Be(imported.Form.Content);
         }
     }

@@ -12,7 +12,16 @@ internal static class Hearsay
 {
     /// <summary>Whether a run has taken anything for an edit that no user ever set, or may have taken for none what one did.</summary>
     public static bool IsIn(EngineWorld world, WorldPlan plan) => plan.Entities.Where(entity => entity.Rewrites)
-        .Any(entity => entity.Rewritten.Any(property => world.IsRespelt(entity.Path, property)) || IsHeard(world, entity));
+        .Any(entity => entity.Rewritten.Any(property => world.IsRespelt(entity.Path, property)) || IsHeard(world, entity) || HasDecided(world, entity));
+
+    // It may have been beaten since; what it met, and whom it saved from a delete (D3), is on record.
+    private static bool HasDecided(EngineWorld world, EntityPlan entity) => world.Read(state => state.Conflicts()).Exists(conflict =>
+        IsNobodys(world, entity, conflict.Winner, conflict.WinnerProperty, conflict.WinnerValue, conflict.WinnerEdit)
+        || IsNobodys(world, entity, conflict.Loser, conflict.LoserProperty, conflict.LoserValue, conflict.LoserEdit));
+
+    private static bool IsNobodys(EngineWorld world, EntityPlan entity, string record, string property, string value, string edit) =>
+        record.StartsWith($"{entity.Path}/", StringComparison.Ordinal) && edit.Split(',')[0] == record
+        && entity.Rewriting(property) is not null && !world.IsByUser(record, property, value);
 
     private static bool IsHeard(EngineWorld world, EntityPlan entity) =>
         world.Memory[entity.System][entity.Name].Keys.Any(key => world.Read(state => Heard(state, $"{entity.Path}/{key}"))
