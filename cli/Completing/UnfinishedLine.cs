@@ -29,7 +29,7 @@ internal sealed record UnfinishedLine(Command Command, Option? Awaiting, bool Ne
     {
         if (NeedsValue)
         {
-            return this with { NeedsValue = false, Awaiting = Awaiting!.AllowMultipleArgumentsPerToken ? Awaiting : null, Workspace = Awaiting.Name == GlobalOptions.Workspace ? word : Workspace };
+            return Filled(word);
         }
 
         if (word.StartsWith('-'))
@@ -39,10 +39,17 @@ internal sealed record UnfinishedLine(Command Command, Option? Awaiting, bool Ne
                 : this with { Awaiting = null };
         }
 
-        return Awaiting is not null ? this with { Awaiting = Awaiting.AllowMultipleArgumentsPerToken ? Awaiting : null }
+        return Awaiting is not null ? Filled(word)
             : Arguments == 0 && Command.Subcommands.FirstOrDefault(command => command.Name == word) is { } command ? this with { Command = command }
             : this with { Arguments = Arguments + 1 };
     }
+
+    private UnfinishedLine Filled(string value) => this with
+    {
+        NeedsValue = false,
+        Awaiting = Awaiting!.AllowMultipleArgumentsPerToken ? Awaiting : null,
+        Workspace = Awaiting.Name == GlobalOptions.Workspace ? value : Workspace,
+    };
 
     private static bool TakesValue(Option option) => option.ValueType != typeof(bool) && option.Arity.MaximumNumberOfValues > 0;
 

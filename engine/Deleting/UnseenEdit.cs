@@ -21,13 +21,17 @@ internal sealed record UnseenEdit(int Property, MappedRow? Row, bool Travels)
         {
             if (IsEdited(link, place, [.. glances[place]], epoch))
             {
-                var travels = glances.Contains(place) ? glances[place].Any(glance => glance.Travels) : link.Flow.Rows.Any(link.RunsBack);
+                var travels = RowsOn(link, place) is [_, ..] mapping ? mapping.Exists(link.RunsBack) : link.Flow.Rows.Any(link.RunsBack);
                 edits.Add(new UnseenEdit(place, glances[place].FirstOrDefault()?.Row, travels && !link.Left.Stamps[place].IsDrift));
             }
         }
 
         return edits;
     }
+
+    // Whether they count now or not (R9): what an archiving flow has written may have turned their conditions.
+    private static List<MappedRow> RowsOn(BrokenLink link, int place) =>
+        [.. link.Flow.Groups.Where(group => group.Rows.Any(row => row.PlaceOn(link.Side.Other()) == place)).SelectMany(group => group.Rows)];
 
     private static bool IsEdited(BrokenLink link, int place, Glance[] glances, long epoch)
     {
@@ -45,12 +49,12 @@ internal sealed record UnseenEdit(int Property, MappedRow? Row, bool Travels)
             return null;
         }
 
-        var (row, agreed, travels) = (given.Row, link.Link.Agreed.Of(group.Number), group.Rows.Any(link.RunsBack));
+        var (row, agreed) = (given.Row, link.Link.Agreed.Of(group.Number));
         return link.Side == Side.Source
-            ? new Glance(row.Target, row, agreed.IsAny, agreed.TargetChanged(target.Stamps[row.Target]), travels)
-            : new Glance(row.Source, row, agreed.IsAny, agreed.SourceChanged(given.Stamp), travels);
+            ? new Glance(row.Target, row, agreed.IsAny, agreed.TargetChanged(target.Stamps[row.Target]))
+            : new Glance(row.Source, row, agreed.IsAny, agreed.SourceChanged(given.Stamp));
     }
 
     // How the counterpart's side of a group of rows stands to what was agreed on.
-    private sealed record Glance(int Property, MappedRow Row, bool HasAgreed, bool HasChanged, bool Travels);
+    private sealed record Glance(int Property, MappedRow Row, bool HasAgreed, bool HasChanged);
 }

@@ -9,12 +9,12 @@ internal sealed class Linker(RunContext context, Clusters clusters)
 {
     private readonly StateFile _state = context.State;
 
-    /// <summary>Looks at the records of a turn, flow by flow in canonical order.</summary>
-    public void Link(int turn, IEnumerable<MappedFlow> flows)
+    /// <summary>Looks at the records of some turns, flow by flow in canonical order.</summary>
+    public void Link(int firstTurn, int lastTurn, IEnumerable<MappedFlow> flows)
     {
         foreach (var flow in flows)
         {
-            Link(turn, flow);
+            Link(firstTurn, lastTurn, flow);
         }
     }
 
@@ -29,7 +29,7 @@ internal sealed class Linker(RunContext context, Clusters clusters)
         context.Ledger.Count(flow, report => report with { Linked = report.Linked + 1 });
     }
 
-    private void Link(int turn, MappedFlow flow)
+    private void Link(int firstTurn, int lastTurn, MappedFlow flow)
     {
         var possible = Sides.Both.All(side => _state.Counts.FreeOf(flow, side) > 0);
         foreach (var side in Sides.Both)
@@ -40,12 +40,15 @@ internal sealed class Linker(RunContext context, Clusters clusters)
             }
         }
 
-        foreach (var side in Sides.Both)
+        for (var turn = firstTurn; turn <= lastTurn; turn++)
         {
-            LookAt(turn, flow, side, possible);
+            foreach (var side in Sides.Both)
+            {
+                LookAt(turn, flow, side, possible);
+            }
         }
 
-        // Also where nobody is free on one side: who was in review with them leaves it.
+        // When all that changed is listed (clause I4). Also where nobody is free on one side: who was in review with them leaves it.
         Judge(flow);
     }
 

@@ -174,10 +174,11 @@ internal sealed class Round
     // anything goes over the new links.
     private void LinkAll(MappedFlow[] flows, CancellationToken cancellationToken)
     {
-        for (var isSettled = !IsAnythingLeft; isSettled && _linked < _pending.Turn; _linked++)
+        for (var isSettled = !IsAnythingLeft; isSettled && _linked < _pending.Turn;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _linker.Link(_linked, Running(flows));
+            _linker.Link(_linked, _pending.Turn - 1, Running(flows));
+            _linked = _pending.Turn;
             if (_pending.HasMarks())
             {
                 _pending.Close();

@@ -35,4 +35,24 @@ public sealed class InterruptedArchiveTests
         delete // u00@s4/Q
         kill // call // 15 after
         """);
+
+    // Seed 21002278: the value that marks the archived turned the condition of the row behind an edit, and the killed run judged the edit anew.
+    [Test]
+    [Clause("R9")]
+    public Task Whether_an_edit_would_have_travelled_does_not_hang_on_what_archiving_wrote() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P [client keys]: m email, n, x, y, z, e // unconditional
+        entity // s1 // P [client keys]: m email, n, x, y, z createonly, e // no-key no-feed
+        entity // s2 // P: m email, n, x, y, z, e
+        flow // f99b // s1/P // s2/P // never duplicates // m
+        flow // f57c // s0/P // s1/P // source duplicates archive=y:Gone // n | m // x < x if y in -; z > z
+        add // u04@s0/P // z: Bkcdef
+        run
+        edit // u04@s0/P // x: Bmcdef~
+        delete // u04@s1/P
+        kill // call // 6 after
+        """);
 }

@@ -85,4 +85,23 @@ public sealed class RemovedElementTests
         element // u02@s0/P // 1 gone
         kill // call // 8 after
         """);
+
+    // Seed 20005488: a list that the row had not given to the new record passed for agreed, and so its next value for an edit.
+    [Test]
+    [Clause("D3")]
+    public Task A_list_that_a_row_did_not_give_to_a_new_record_is_not_agreed_on() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P: m email, n, x!, y, z, e, l[k! + v + w]
+        entity // s1 // P: m email, n, x!, y, z, e, l[k! + v + w]
+        entity // s2 // P: m email, n, x, y, z, e, l[k! + v + w]
+        flow // f27a // s1/P // s0/P // both duplicates // m // l = l each k { v = v + w > w }; x = x
+        flow // f55b // s2/P // s0/P // source duplicates // m except a@x.no // l = l each k { v = v + w = w }
+        flow // f40c // s2/P // s1/P // both duplicates propagate //  // l < l each k { v = v + w = w }; x > x
+        add // u00@s2/P // x: Bacdef, l: 1/Bccdef/BD | 2/Be
+        run
+        delete // u00@s2/P
+        """);
 }

@@ -62,4 +62,28 @@ public sealed class ReviewedRowTests
         edit // u01@s2/P // y: Bgc
         kill // call // 5 after
         """);
+
+    // Seed 18001264: what is held on a new link was a value that only passed by, or not.
+    [Test]
+    [Clause("R5")]
+    public Task What_is_held_on_a_new_link_waits_for_what_travels() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e
+        entity // s0 // Q [client keys]: m email, n, x, y, z, e, r -> P
+        entity // s1 // P: m email, n, x, y, z, e
+        entity // s1 // Q: m email, n, x, y, z, e, r -> P
+        flow // f90a // s1/P // s0/P // target duplicates //  // x > x
+        flow // f16b // s0/Q // s1/Q // source duplicates // n | m // y = x onlink target
+        flow // f95c // s1/Q // s0/Q // never duplicates //  // y = y onlink review
+        add // u05@s1/Q // m: c@x.no, x: Bk
+        add // u06@s0/Q // z: Bmc
+        add // u07@s0/P // z: Bocdef
+        run
+        add // u08@s0/Q // m: c@x.no, n: pc, y: Br~
+        edit // u07@s0/P // x: Bp~
+        kill // commit // 18 after
+        kill // commit // 24 after
+        """);
 }

@@ -54,7 +54,9 @@ internal sealed record ModelBrokenLink(ModelFlow Flow, bool GoneIsSource, string
             }
             else if (isUnseen && stamp.Epoch != ModelStamp.DeleteEpoch)
             {
-                edits.Add((property, views.Count > 0 ? views.Exists(view => view.Group.Rows.Any(RunsBack)) : Flow.Rows.Any(RunsBack)));
+                // R9: whether its rows count now or not.
+                var groups = Flow.Groups.Where(group => group.Rows.Any(row => (GoneIsSource ? row.Target : row.Source) == property)).ToList();
+                edits.Add((property, groups.Count > 0 ? groups.Exists(group => group.Rows.Any(RunsBack)) : Flow.Rows.Any(RunsBack)));
             }
         }
 
