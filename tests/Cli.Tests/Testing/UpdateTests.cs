@@ -47,8 +47,7 @@ internal sealed class UpdateTests
           given: { source: { no: "7", name: Vik AS } }
           edits: [{ delete: source }]
           expect:
-            target:
-              none
+            target: none
         """)]
     [TestCase("a record that is there", """
         - test: x
