@@ -129,10 +129,12 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
         ? Masked.Show(intent.Values[place], intent.Entity.Sensitive[place])
         : intent.Key ?? string.Empty;
 
-    // Who was known before is not what was made then, though it carries the same natural key; who has a counterpart already is none, nor is
-    // one whom a person unlinked (clause I6).
+    // Of those that carry the same natural key, who was known before is not what was made then; a key and a reference that the engine gave are
+    // nobody else's. Who has a counterpart already is none, nor is one whom a person unlinked (clause I6).
     private bool MayBe(Intent intent, Record record) => _state.Mirror.Find(intent.Entity, record.Key) is not { } known
-        || !(known.Id <= intent.Known || _state.Links.Has(intent.Flow, intent.Side.Other(), known.Id) || _state.Apart.Has(intent.Origin, known.Id));
+        || !((known.Id <= intent.Known && IsByNaturalKey(intent)) || _state.Links.Has(intent.Flow, intent.Side.Other(), known.Id) || _state.Apart.Has(intent.Origin, known.Id));
+
+    private static bool IsByNaturalKey(Intent intent) => intent is { Key: null, Entity.Description: not { Key.GivenBy: KeyGiver.System, ExternalReference: not null } };
 
     private Func<CancellationToken, Task<RecordBatch>>? LookUpFor(Intent intent)
     {
