@@ -29,11 +29,11 @@ internal sealed class SeenRecords(long last, long present)
     /// <summary>Whether something was read of which not even the key is known.</summary>
     public bool HasNameless { get; private set; }
 
-    /// <summary>Takes note of a record that was read, or that could not be.</summary>
+    /// <summary>Takes note of a record that was read, or that could not be. One that has come back was not there before, and is not missing.</summary>
     public void See(KnownRecord? known)
     {
         HasAny = true;
-        if (known is { IsGone: false } record && record.Id <= last && TrySet(record.Id))
+        if (known is { } record && record.Id <= last && TrySet(record.Id) && !record.IsGone)
         {
             _seen++;
         }

@@ -28,4 +28,27 @@ public sealed class ReturnedRecordTests
         run
         restore // u00@s2/P // m: C@x.no, x: Ab
         """);
+
+    // Seed 25027357: where nothing can be looked up, a complete read that lacked another record took the one that had come back for missing
+    // as well.
+    [Test]
+    [Clause("O5")]
+    public Task Who_comes_back_is_not_missing_beside_another_who_is() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e // no-key no-since
+        entity // s1 // P: m email, n, x, y, z, e
+        flow // f01e // s1/P // s0/P // source duplicates // n | m
+        add // u00@s0/P // z: Bbc
+        add // u01@s1/P // n: pb
+        add // u02@s1/P // n: pb
+        add // u03@s0/P // n: pb
+        run
+        edit // u02@s1/P // m: c@x.no
+        delete // u00@s0/P
+        run
+        restore // u00@s0/P // m: C@x.no, x: BO
+        delete // u03@s0/P
+        """);
 }
