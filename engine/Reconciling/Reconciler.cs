@@ -91,7 +91,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
 
         var row = given.Row;
         var sides = new RowSides(source.Values[row.Source], given.Stamp, target.Values[row.Target], target.Stamps[row.Target]);
-        var isItsTurn = group.LayerOf(row, flow, hasAgreed: agreed.Of(group.Number).IsAny) == _layer;
+        var isItsTurn = group.LayerOf(row, hasAgreed: agreed.Of(group.Number).IsAny) == _layer;
         var isDecided = row.Elements is null && agreed.Of(group.Number).Covers(sides.SourceStamp, sides.TargetStamp);
         if (isDecided || (!isItsTurn && !sides.HaveDriftedApart))
         {
@@ -215,16 +215,16 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
             return agreed;
         }
 
-        Want(meeting, winner, wins.SourceWins ? sides.SourceValue : sides.TargetValue, wins.Stamp);
+        Want(meeting, winner, wins.SourceWins ? sides.SourceValue : sides.TargetValue, wins.Stamp, isRaise: true);
         return wins.SourceWins
             ? agreed.With(meeting.Group.Number, wins.Stamp, sides.TargetStamp)
             : agreed.With(meeting.Group.Number, sides.SourceStamp, wins.Stamp);
     }
 
-    private void Want(Meeting meeting, Side side, Value value, Stamp stamp)
+    private void Want(Meeting meeting, Side side, Value value, Stamp stamp, bool isRaise = false)
     {
         var place = side == Side.Source ? meeting.Row.Source : meeting.Row.Target;
-        _state.Wishes.Add(meeting.Flow.Entity(side), meeting.RecordOf(side), new Wish(place, value, stamp, meeting.Flow, meeting.Row));
+        _state.Wishes.Add(meeting.Flow.Entity(side), meeting.RecordOf(side), new Wish(place, value, stamp, meeting.Flow, meeting.Row) { IsRaise = isRaise });
     }
 
     private MirrorRecord Load(long id)

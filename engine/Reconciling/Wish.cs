@@ -12,6 +12,9 @@ namespace SesamTalk.Engine.Reconciling;
 /// <param name="Row">The row.</param>
 internal sealed record Wish(int Property, Value Value, Stamp Stamp, MappedFlow Flow, MappedRow Row)
 {
+    /// <summary>Whether it is a value that stays and is raised above the other side's (clauses R5, R11).</summary>
+    public bool IsRaise { get; init; }
+
     /// <summary>
     /// Whether this wish is heard before another for the same property: the greater stamp, then the copy with fewer hops, then the
     /// name of the flow and the row.

@@ -88,7 +88,7 @@ internal static class StateSchema
     /// <summary>A place for what one round wants to change: not part of the state, gone with the connection.</summary>
     public const string TemporaryTables = """
         CREATE TEMP TABLE wish (entity INTEGER NOT NULL, key TEXT NOT NULL, property INTEGER NOT NULL, flow INTEGER NOT NULL, row INTEGER NOT NULL,
-            id INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entity, key, property, flow, row)) WITHOUT ROWID;
+            id INTEGER NOT NULL, raised INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (entity, key, property, flow, row)) WITHOUT ROWID;
         CREATE TEMP TABLE pair (source_key TEXT NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL, PRIMARY KEY (source_key)) WITHOUT ROWID;
         """;
 }

@@ -24,11 +24,14 @@ internal sealed class WishTable : IDisposable
     public WishTable(SqliteDatabase database)
     {
         _statements = new StatementSet(database);
-        _add = _statements.Add("INSERT OR REPLACE INTO wish (entity, key, property, flow, row, id, content) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        _page = _statements.Add("SELECT key, property, flow, row, id, content FROM wish WHERE entity = ? AND key > ? ORDER BY key");
+        _add = _statements.Add("INSERT OR REPLACE INTO wish (entity, key, property, flow, row, id, raised, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        _page = _statements.Add("SELECT key, property, flow, row, id, content FROM wish WHERE entity = ? AND key > ? AND raised >= ? ORDER BY key");
         _any = _statements.Add("SELECT 1 FROM wish LIMIT 1");
         _clear = _statements.Add("DELETE FROM wish");
     }
+
+    /// <summary>Whether any of the wishes raises a stamp.</summary>
+    public bool HasRaises { get; private set; }
 
     /// <summary>Adds a wish for a record.</summary>
     public void Add(MappedEntity entity, MirrorRecord record, Wish wish)
@@ -36,7 +39,8 @@ internal sealed class WishTable : IDisposable
         _writer.Clear();
         WishCodec.Write(_writer, wish);
         _add.Bind(1, entity.Number).Bind(2, record.Name.Key).Bind(3, wish.Property).Bind(4, wish.Flow.Number).Bind(5, wish.Row.Number)
-            .Bind(6, record.Id).Bind(7, _writer.Written).Run();
+            .Bind(6, record.Id).Bind(7, wish.IsRaise ? 1 : 0).Bind(8, _writer.Written).Run();
+        HasRaises |= wish.IsRaise;
     }
 
     /// <summary>Whether there are any wishes.</summary>
@@ -48,12 +52,12 @@ internal sealed class WishTable : IDisposable
     }
 
     /// <summary>The records of an entity of which something is wanted, in order of their keys, in pages.</summary>
-    public IEnumerable<List<WishedRecord>> Pages(MappedEntity entity, MappedSet set, int size)
+    public IEnumerable<List<WishedRecord>> Pages(MappedEntity entity, MappedSet set, int size, bool onlyRaises = false)
     {
         var after = string.Empty;
         while (true)
         {
-            var page = Page(entity, set, after, size);
+            var page = Page(entity, set, after, size, onlyRaises);
             if (page.Count == 0)
             {
                 yield break;
@@ -65,15 +69,19 @@ internal sealed class WishTable : IDisposable
     }
 
     /// <summary>Forgets all wishes: the round is over.</summary>
-    public void Clear() => _clear.Run();
+    public void Clear()
+    {
+        _clear.Run();
+        HasRaises = false;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _statements.Dispose();
 
-    private List<WishedRecord> Page(MappedEntity entity, MappedSet set, string after, int size)
+    private List<WishedRecord> Page(MappedEntity entity, MappedSet set, string after, int size, bool onlyRaises)
     {
         var page = new List<WishedRecord>();
-        _page.Bind(1, entity.Number).Bind(2, after);
+        _page.Bind(1, entity.Number).Bind(2, after).Bind(3, onlyRaises ? 1 : 0);
         while (_page.Step())
         {
             var key = _page.Text(0);

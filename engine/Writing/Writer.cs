@@ -19,6 +19,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         watch.BeginRound();
+        RaiseAll();
         foreach (var entity in context.Set.Entities)
         {
             foreach (var page in _state.Wishes.Pages(entity, context.Set, context.BatchSize))
@@ -31,6 +32,21 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         _state.Begin();
         _state.Wishes.Clear();
         _state.Commit();
+    }
+
+    // T4: a value that is raised above another stands above it before that other is gone. Who is killed in between would find the raised
+    // stamp on the other's side alone, and take it for an edit made there.
+    private void RaiseAll()
+    {
+        foreach (var entity in _state.Wishes.HasRaises ? context.Set.Entities : [])
+        {
+            foreach (var page in _state.Wishes.Pages(entity, context.Set, context.BatchSize, onlyRaises: true))
+            {
+                _state.Begin();
+                page.ForEach(wished => Restamp(entity, PlannedWrite.Of(entity, _state.Mirror.Load(wished.Id), wished)));
+                _state.Commit();
+            }
+        }
     }
 
     private async Task WriteAsync(MappedEntity entity, List<WishedRecord> page, CancellationToken cancellationToken)
@@ -204,7 +220,11 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         current ??= context.CapabilitiesOf(entity).LooksUpByKey
             ? (await _lookup.FindAsync(entity, [key], RunStage.Writing, cancellationToken))?.GetValueOrDefault(key)
             : null;
-        if (current is null)
+        if (current is null && IsUnread(entity, key))
+        {
+            _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
+        }
+        else if (current is null)
         {
             SetAside(entity, write, "the record is no longer there");
         }
@@ -217,6 +237,10 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
             SetAside(entity, write, "the record changes whenever it is to be written");
         }
     }
+
+    // What this run itself has put there, and nothing can show before the next read: such as the keys that a system gives to elements.
+    private bool IsUnread(MappedEntity entity, string key) =>
+        !context.CapabilitiesOf(entity).LooksUpByKey && _state.Mirror.Find(entity, key) is { Written: { } written } && written >= context.Now;
 
     private void SetAside(MappedEntity entity, PlannedWrite write, string message)
     {

@@ -33,4 +33,33 @@ public sealed class RaisedValueTests
         kill // commit // 20 after
         run
         """);
+
+    // Seed 25018535: the loser was written under the raised stamp, and the run was killed before the winner stood above it.
+    [Test]
+    [Clause("T4")]
+    public Task A_value_is_raised_before_the_other_goes() => Histories.HoldAsync(
+        """
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        system // s3 // 0 // 0
+        entity // s1 // P [client keys]: m email, n, x, y, z, e
+        entity // s1 // R [client keys]: m email, n, x, y, z, e, r -> P // no-key no-feed
+        entity // s2 // P: m email, n, x!, y, z, e // no-feed
+        entity // s2 // Q [client keys]: m email, n, x, y, z, e, r -> P // no-modified
+        entity // s2 // R [client keys]: m email, n, x, y, z, e, r -> P
+        entity // s3 // P: m email, n, x, y, z, e
+        entity // s3 // Q: m email, n, x, y, z, e, r -> P
+        entity // s3 // R: m email, n, x, y, z, e, r! -> P
+        flow // f60a // s3/R // s2/R // source duplicates
+        flow // f45c // s2/Q // s3/Q // source duplicates // m | n
+        flow // f19d // s1/R // s2/Q // source duplicates propagate // n | m // m = m conflict review; x = z; y = y via upper if n in pa,pb conflict review; z < y
+        flow // f75e // s3/P // s1/P // target duplicates // m
+        flow // f40b // s3/P // s2/P // source duplicates propagate // m except a@x.no
+        add // u05@s1/R // n: pa
+        add // u06@s1/R // m: a@x.no, n: pa, z: Bmc
+        add // u07@s2/Q // n: pa, y: Bo~, z: Bp
+        run
+        delete // u05@s1/R
+        kill // call // 13 before
+        """);
 }
