@@ -58,7 +58,10 @@ internal sealed class MappedEntity
     /// <summary>The number of each property of the shape in the state; set when the state is opened.</summary>
     public int[] Slots { get; set; } = [];
 
-    /// <summary>For each property of the shape, itself and those that share a row with it: their generations count together (clause O3).</summary>
+    /// <summary>
+    /// For each property of the shape, itself and those that share its values or a row with it: their generations count together (clause O3),
+    /// so that what one save sets of them has one.
+    /// </summary>
     public ImmutableArray<ImmutableArray<int>> Fellows { get; private set; } = [];
 
     /// <summary>The properties that a flow receives and enforces, each with that flow and the side that the entity is on (clause R7).</summary>
@@ -90,10 +93,12 @@ internal sealed class MappedEntity
     public RecordName NameOf(string key) => new(Name, key);
 
     /// <summary>Takes in what the flows of the set say of its properties.</summary>
-    public void Join(ImmutableArray<MappedFlow> flows)
+    /// <param name="flows">All flows of the set.</param>
+    /// <param name="together">Their properties that hold one another's values, or decide on one together.</param>
+    public void Join(ImmutableArray<MappedFlow> flows, SharedProperties together)
     {
-        var groups = flows.Where(flow => flow.Source == this).SelectMany(flow => flow.Groups).Select(group => group.SourceProperties().ToArray()).ToList();
-        Fellows = [.. Enumerable.Range(0, Shape.Count).Select(place => groups.Where(g => g.Contains(place)).SelectMany(g => g).Append(place).Distinct().ToImmutableArray())];
+        var names = Enumerable.Range(0, Shape.Count).Select(place => together.NameOf((this, place))).ToArray();
+        Fellows = [.. names.Select(name => Enumerable.Range(0, names.Length).Where(place => names[place] == name).ToImmutableArray())];
         MayChange = [.. Enumerable.Range(0, Shape.Count).Select(place => flows.Any(flow => Sides.Both.Any(side => flow.Entity(side) == this && flow.MayChange(side, place))))];
         Enforced =
         [

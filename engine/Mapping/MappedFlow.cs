@@ -74,7 +74,7 @@ internal sealed class MappedFlow
     public bool IsOneToOne { get; }
 
     /// <summary>Whether any of its rows is looked at in a layer.</summary>
-    public bool Has(RowLayer layer) => Groups.Any(group => group.Has(layer, this));
+    public bool Has(RowLayer layer) => Groups.Any(group => group.Layers().Contains(layer));
 
     /// <summary>The entity of a side.</summary>
     public MappedEntity Entity(Side side) => side == Side.Source ? Source : Target;

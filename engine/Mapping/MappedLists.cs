@@ -45,9 +45,10 @@ internal sealed class MappedLists
     /// <summary>Takes in what the flows between elements say of their properties.</summary>
     public void Join(ImmutableArray<MappedFlow> flows)
     {
+        var together = SharedProperties.Together(flows);
         foreach (var list in _lists.Values)
         {
-            list.Element.Join(flows);
+            list.Element.Join(flows, together);
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class MappedSet
         AllFlows = flows;
         Flows = selected is null ? flows : [.. flows.Where(f => selected.Contains(f.Name))];
         InCreatingOrder = CreatingOrder.Of(Flows);
+        LaterLayers = [.. Flows.SelectMany(flow => flow.Groups).SelectMany(group => group.Layers()).Where(layer => layer != RowLayer.Plain).Distinct().Order()];
     }
 
     /// <summary>The entities, in ordinal order of their names.</summary>
@@ -27,6 +28,9 @@ internal sealed class MappedSet
 
     /// <summary>The flows that run, in the order in which they create.</summary>
     public ImmutableArray<MappedFlow> InCreatingOrder { get; }
+
+    /// <summary>The layers after the first in which any row of a flow that runs is looked at, in order.</summary>
+    public ImmutableArray<RowLayer> LaterLayers { get; }
 
     /// <summary>The flows that run on an entity, each with the side that the entity is on. An entity may be on both sides of a flow.</summary>
     public IEnumerable<(MappedFlow Flow, Side Side)> FlowsOf(MappedEntity entity) =>
@@ -50,11 +54,13 @@ internal sealed class MappedSet
                 .OrderBy(f => f.Name, StringComparer.Ordinal)
                 .Select(f => new MappedFlow(f, orders, entities[f.Source.ToString()], entities[f.Target.ToString()], lists)),
         ];
+        var together = SharedProperties.Together(flows);
         foreach (var entity in entities.Values)
         {
-            entity.Join(flows);
+            entity.Join(flows, together);
         }
 
+        ConditionLayers.Assign(flows);
         lists.Join([.. flows.SelectMany(flow => flow.Rows).Select(row => row.Elements).OfType<MappedFlow>()]);
 
         return new MappedSet([.. entities.Values], flows, selected);

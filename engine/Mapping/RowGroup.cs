@@ -11,7 +11,6 @@ namespace SesamTalk.Engine.Mapping;
 internal sealed class RowGroup(ImmutableArray<MappedRow> rows)
 {
     private readonly bool _isPlain = rows is [{ When: null }];
-    private bool? _mayTurn;
 
     /// <summary>The rows.</summary>
     public ImmutableArray<MappedRow> Rows => rows;
@@ -22,19 +21,20 @@ internal sealed class RowGroup(ImmutableArray<MappedRow> rows)
     /// <summary>Whether the conditions of its rows ask a side.</summary>
     public bool Asks(Side side) => !_isPlain && rows.Any(row => row.When?.Asks(side) ?? false);
 
+    /// <summary>The properties of a side that the conditions of its rows ask.</summary>
+    public IEnumerable<int> Asked(Side side) => rows.SelectMany(row => row.When is { } when ? side == Side.Source ? when.SourceProperties : when.TargetProperties : []);
+
+    /// <summary>When its rows are looked at that are not under review: set once all flows of the set are known.</summary>
+    public RowLayer Layer { get; set; } = RowLayer.Plain;
+
     /// <summary>When a row of it is looked at.</summary>
     /// <param name="row">The row that gives the value now.</param>
-    /// <param name="flow">Its flow.</param>
     /// <param name="hasAgreed">Whether the two sides of the link ever agreed about the property.</param>
-    public RowLayer LayerOf(MappedRow row, MappedFlow flow, bool hasAgreed) =>
-        row.IsUnderReview || (row.IsUnderReviewAtFirst && !hasAgreed) ? RowLayer.UnderReview : MayTurn(flow) ? RowLayer.Conditional : RowLayer.Plain;
+    public RowLayer LayerOf(MappedRow row, bool hasAgreed) =>
+        row.IsUnderReview || (row.IsUnderReviewAtFirst && !hasAgreed) ? RowLayer.UnderReview : Layer;
 
-    /// <summary>Whether any of its rows is ever looked at in a layer.</summary>
-    public bool Has(RowLayer layer, MappedFlow flow) => rows.Any(row => LayerOf(row, flow, hasAgreed: true) == layer || LayerOf(row, flow, hasAgreed: false) == layer);
-
-    /// <summary>Whether any flow may change what one of its conditions asks, so that another of its rows counts, or none.</summary>
-    public bool MayTurn(MappedFlow flow) => _mayTurn ??= rows.Any(row => row.When is { } when
-        && (when.SourceProperties.Any(asked => flow.Source.MayChange[asked]) || when.TargetProperties.Any(asked => flow.Target.MayChange[asked])));
+    /// <summary>The layers in which any of its rows is ever looked at.</summary>
+    public IEnumerable<RowLayer> Layers() => rows.SelectMany(row => new[] { LayerOf(row, hasAgreed: true), LayerOf(row, hasAgreed: false) });
 
     /// <summary>
     /// The row that gives the value now: the first whose source is not empty and whose condition holds, else the first whose condition

@@ -4,14 +4,15 @@ namespace SesamTalk.Engine.Mapping;
 /// When a row is looked at: those of a later layer when all of the earlier ones have settled. What a row does then depends only on what
 /// stands, not on what passes by (clause T3).
 /// </summary>
-internal enum RowLayer
+/// <param name="Depth">How many layers have settled before.</param>
+internal readonly record struct RowLayer(int Depth) : IComparable<RowLayer>
 {
     /// <summary>At once.</summary>
-    Plain,
+    public static RowLayer Plain => new(0);
 
-    /// <summary>A row of a property whose rows have conditions that may come to hold or not, as values arrive (clause R9).</summary>
-    Conditional,
+    /// <summary>A row that may hold a conflict for a person (clause R4): last of all.</summary>
+    public static RowLayer UnderReview => new(int.MaxValue);
 
-    /// <summary>A row that may hold a conflict for a person (clause R4).</summary>
-    UnderReview,
+    /// <inheritdoc/>
+    public int CompareTo(RowLayer other) => Depth.CompareTo(other.Depth);
 }

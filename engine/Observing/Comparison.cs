@@ -69,7 +69,7 @@ internal static class Comparison
         return mirror with { Values = record.Values, Stamps = stamps };
     }
 
-    // One more than the greatest among the property and those that share a row with it (O3).
+    // One more than the greatest among the property and those that share its values or a row with it (O3).
     private static int GenerationAfter(MappedEntity entity, MirrorRecord mirror, int property)
     {
         var greatest = mirror.Stamps[property].Generation;

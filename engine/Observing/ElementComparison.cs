@@ -63,7 +63,7 @@ internal sealed class ElementComparison(MappedList list, Func<int, Stamp> edit, 
         ? known
         : known.Removed(edit(known.Stamps.Append(known.Existence).Max(stamp => stamp.Generation) + 1));
 
-    // One more than the greatest among the property and those that share a row with it (O3).
+    // One more than the greatest among the property and those that share its values or a row with it (O3).
     private int GenerationAfter(Stamp[] stamps, int property) =>
-        list.Element.Fellows[property].Append(property).Max(place => stamps[place].Generation) + 1;
+        list.Element.Fellows[property].Max(place => stamps[place].Generation) + 1;
 }

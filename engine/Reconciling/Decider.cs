@@ -71,17 +71,18 @@ internal static class Decider
             : new Decision.Agreed(row.RunsToSource && !target.IsUnsaid ? target.OneHopOn() : source, target);
     }
 
-    // R2: for one edit, the least converted copy wins; what was edited on the side that an enforced row writes is no copy at all (R7).
+    // R2: for one edit, the least converted copy wins; where it may not go over, the other side has not seen it (R7). What was edited on the
+    // side that an enforced row writes is no copy at all.
     private static Decision SameEdit(MappedRow row, RowSides sides)
     {
-        if (sides.SourceStamp.Hops > sides.TargetStamp.Hops + 1 && row.UpdatesSource)
+        var (source, target) = (sides.SourceStamp, sides.TargetStamp);
+        return (source.Hops - target.Hops) switch
         {
-            return new Decision.Wins(false, sides.TargetStamp, null, false);
-        }
-
-        return sides.TargetStamp.Hops > sides.SourceStamp.Hops + 1 && row.UpdatesTarget
-            ? new Decision.Wins(true, sides.SourceStamp, null, false)
-            : new Decision.Agreed(sides.SourceStamp, sides.TargetStamp);
+            > 1 when row.UpdatesSource => new Decision.Wins(false, target, null, false),
+            < -1 when row.UpdatesTarget => new Decision.Wins(true, source, null, false),
+            > 1 or < -1 => Decision.Nothing.Instance,
+            _ => new Decision.Agreed(source, target),
+        };
     }
 
     // R7: the sending side's value goes over when its stamp is the greater; what is edited on the receiving side stays there.

@@ -79,8 +79,11 @@ internal sealed class Round
         do
         {
             await AgreeAsync(flows, cancellationToken);
-            await AgreeLaterAsync(RowLayer.Conditional, flows, cancellationToken);
-            await AgreeLaterAsync(RowLayer.UnderReview, flows, cancellationToken);
+            foreach (var layer in _context.Set.LaterLayers)
+            {
+                await AgreeLaterAsync(layer, flows, cancellationToken);
+            }
+
             LinkAll(flows, cancellationToken);
             if (!IsAnythingLeft)
             {

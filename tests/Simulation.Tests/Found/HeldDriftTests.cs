@@ -23,4 +23,21 @@ public sealed class HeldDriftTests
         add // u03@s0/P // m: c@x.no, x: Bi~
         edit // u01@s1/P // x: BK~
         """);
+
+    // Seed 25025865: the model let the row under review wait, and took the drift back over another row.
+    [Test]
+    public Task What_drifted_is_taken_back_over_a_row_under_review_at_once() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s2 // 0 // 0
+        system // s3 // 0 // 0
+        entity // s0 // P [client keys]: m email, n, x, y, z, e
+        entity // s2 // P: m email, n, x, y, z createonly, e, l[k! + v + w]
+        entity // s3 // P [client keys]: m email, n, x, y, z, e, l[k! + v + w]
+        flow // f02a // s0/P // s2/P // both duplicates // n | m // x < x enforce
+        flow // f59b // s0/P // s3/P // target duplicates // m // x = x conflict review; x = z
+        add // u01@s3/P // x: Bh, z: Bicdef
+        run
+        edit // u01@s0/P // x: Bn
+        """);
 }

@@ -25,4 +25,28 @@ public sealed class LentStampTests
         flow // f22e // s1/P // s2/P // target duplicates // m // y = y if n in pa,pb
         add // u02@s0/P // n: pb, y: BGcdef
         """);
+
+    // Seed 25016944: an empty value that carried the stamp of its condition passed for a copy of the edit that the condition asks, which then
+    // was lost with its record.
+    [Test]
+    [Clause("R2")]
+    [Clause("D3")]
+    public Task An_edit_that_only_lent_its_stamp_has_not_been_seen() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e
+        entity // s1 // P [client keys]: m email, n, x, y, z, e
+        entity // s2 // P [client keys]: m email, n, x, y, z, e
+        flow // f47a // s0/P // s2/P // both propagate // m // z < z
+        flow // f26b // s0/P // s1/P // source duplicates // m | n // z = z
+        flow // f20c // s1/P // s2/P // source duplicates // n | m // z = z if z in -; y = z
+        add // u01@s0/P // z: Bdc~
+        run
+        delete // u01@s2/P
+        edit // u01@s0/P // z: Bf
+        fault // s2 // unavailable
+        run
+        """);
 }

@@ -57,4 +57,20 @@ public sealed class UnseenRewritingTests
         flow // f26f // s0/P // s2/P // source duplicates // m except a@x.no // x > z; y = y
         add // u00@s2/P // x: Aa~, y: BA, z: Bbcdef
         """);
+
+    // Seed 25013581: two systems rewrote each other's values in silence, and each needs a read of its own to be found out.
+    [Test]
+    public Task Each_system_that_rewrites_in_silence_takes_one_run_to_be_found_out() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P: m email, n, x!, y, z, e
+        entity // s1 // P [client keys]: m email, n, x, y, z, e // no-modified silent upper:y
+        entity // s2 // P: m email, n, x, y, z createonly, e // no-modified cut:y silent
+        flow // f60a // s1/P // s2/P // target duplicates // m + n // y < z
+        flow // f19b // s2/P // s1/P // source duplicates //  // y = y
+        flow // f34c // s0/P // s2/P // both duplicates //  // z > z
+        add // u05@s0/P // z: Boc
+        """);
 }

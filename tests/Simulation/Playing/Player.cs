@@ -43,17 +43,17 @@ internal sealed class Player(History history, Coverage coverage)
         return new Outcome(settled, isClear, _hasHearsay);
     }
 
-    // INV1. A system that rewrites in silence is found out by the next read, which may take its value for an edit (O6): one run more.
+    // INV1. A system that rewrites in silence is found out by the next read, which may take its value for an edit (O6): one run more for each.
     private async Task SettleAsync(EngineWorld world)
     {
         await world.RunAsync();
         CheckRun(world);
-        var before = world.Memory.Calls;
-        await world.RunAsync();
-        Quiet(world, before, history.World.SpellsLate);
-        before = world.Memory.Calls;
-        await world.RunAsync();
-        Quiet(world, before, false);
+        for (var late = Math.Max(1, history.World.LateSpellers); late >= 0; late--)
+        {
+            var before = world.Memory.Calls;
+            await world.RunAsync();
+            Quiet(world, before, mayWrite: late > 0 && history.World.SpellsLate);
+        }
     }
 
     private void CheckRun(EngineWorld world)

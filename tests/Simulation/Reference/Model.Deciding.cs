@@ -24,7 +24,7 @@ internal sealed partial class Model
             {
                 Let(it, true, s);
             }
-            else
+            else if (Math.Abs(s.Hops - t.Hops) <= 1 || Breaks("R2"))
             {
                 StopWaiting(it);
                 it.Agreed[it.Group.Number] = (s, t);
@@ -37,6 +37,16 @@ internal sealed partial class Model
         else
         {
             OneWay(it);
+        }
+    }
+
+    // R7: drift is nobody's edit, so there is nothing in it that could be held, and it does not wait.
+    private void TakeBack(Sides it)
+    {
+        var (s, t) = (it.SourceStamp, it.TargetStamp);
+        if (!it.Row.HasElements && s.IsSameEdit(t) && (s.Hops >= ModelStamp.Drift) != (t.Hops >= ModelStamp.Drift) && !Agree(it) && (s.Hops < t.Hops ? it.Row.UpdatesTarget : it.Row.UpdatesSource))
+        {
+            Let(it, s.Hops < t.Hops, s.Hops < t.Hops ? s : t);
         }
     }
 

@@ -112,11 +112,11 @@ internal sealed partial class Model
         mirror.TakenBack.Clear();
     }
 
-    // O3: one more than the greatest among those that share a row with it.
+    // O3: one more than the greatest among those that share its values or a row with it.
     private int GenerationAfter(ModelEntity entity, string property, Dictionary<string, ModelStamp> before)
     {
-        var fellows = _flows.Where(flow => flow.Source == entity).SelectMany(flow => flow.Groups).Select(group => group.SourceProperties.ToList())
-            .Where(properties => properties.Contains(property)).SelectMany(properties => properties).Append(property);
+        var here = SharedBy(entity, property, together: true);
+        var fellows = before.Keys.Where(other => SharedBy(entity, other, together: true) == here);
         var greatest = fellows.Max(fellow => before[fellow].Generation);
         _coverage.Count(greatest > before[property].Generation ? "O3 the generation of a fellow" : "O3 its own generation");
         return (Breaks("O3 fellows") ? before[property].Generation : greatest) + 1;

@@ -7,20 +7,7 @@ internal sealed partial class Model
     private long _wanted;
     private long _leftApart;
 
-    // R4, R9, T3: what hangs on a condition, and then what may be held, is looked at when all else has settled, so that no value that only
-    // passes by decides anything.
-    private enum Layer
-    {
-        Plain,
-        Conditional,
-        UnderReview,
-    }
-
-    private bool MayTurn(ModelFlow flow, ModelGroup group) => SourceThenTarget.Any(side => group.Asked(side).Any(property => _flows.Exists(other => other.MayChange(flow.Entity(side), property))));
-
-    private bool ReconcileLater(List<ModelFlow> flows, Layer layer) => flows.Exists(flow => Reconcile([flow], layer));
-
-    private bool Reconcile(List<ModelFlow> flows, Layer layer)
+    private bool Reconcile(List<ModelFlow> flows, int layer)
     {
         _wishes.Clear();
         foreach (var flow in flows)
@@ -38,7 +25,7 @@ internal sealed partial class Model
     }
 
     // R8, R9.
-    private void Reconcile(ModelFlow flow, ModelGroup group, string key, ModelLink link, Layer layer)
+    private void Reconcile(ModelFlow flow, ModelGroup group, string key, ModelLink link, int layer)
     {
         var (source, target) = (flow.Source.Mirror[key], flow.Target.Mirror[link.Target]);
         if (group.Find(source.Values, source.Stamps, target.Values) is not var (row, stamp))
@@ -51,13 +38,13 @@ internal sealed partial class Model
         _coverage.Count(row.If is not null || row.IfTarget is not null ? "R9 the condition holds" : "R9 no condition");
         _coverage.Count("R9 an element selected", flow.Source.Plan.IsListed(row.Source) || flow.Target.Plan.IsListed(row.Target) ? 1 : 0);
         row = Breaks("R8") ? group.Rows[0] : row;
-        if ((row.IsUnderReview || (row.IsUnderReviewAtFirst && !link.Agreed.ContainsKey(group.Number)) ? Layer.UnderReview : MayTurn(flow, group) ? Layer.Conditional : Layer.Plain) != layer)
-        {
-            return;
-        }
-
         var sides = new Sides(flow, group, row, link, link.Agreed, key, source, target, Breaks("R8") ? source.Stamps[row.Source] : stamp);
-        if (row.HasElements)
+        var isItsTurn = (row.IsUnderReview || (row.IsUnderReviewAtFirst && !link.Agreed.ContainsKey(group.Number)) ? UnderReview : Layers[group]) == layer;
+        if (!isItsTurn)
+        {
+            TakeBack(sides);
+        }
+        else if (row.HasElements)
         {
             ReconcileElements(sides);
         }

@@ -127,7 +127,7 @@ internal sealed partial class Model
         var flows = _flows.Where(MayStart).ToList();
         for (var round = 0; round < MostRounds; round++)
         {
-            if (!Reconcile(flows, Layer.Plain) && !ReconcileLater(flows, Layer.Conditional) && !ReconcileLater(flows, Layer.UnderReview) && !Link(flows)
+            if (!Reconcile(flows, Plain) && !ReconcileLater(flows) && !Link(flows)
                 && !Delete(flows) && !InCreatingOrder(flows).Any(Create))
             {
                 flows.ForEach(flow => flow.HasRun = true);

@@ -56,8 +56,13 @@ internal sealed partial class WorldGenerator(Random random, Features features)
         var x = Chance(10) ? "x!" : "x";
         var z = Chance(8) ? "z createonly" : Chance(5) ? "z readonly" : "z";
         var reference = name == 'P' ? "" : Chance(15) ? ", r! -> P" : Chance(70) ? ", r -> P" : "";
-        return Listing(new EntityPlan(system.Name, $"{name}{keys}: m email, n, {x}, y, {z}, e{reference}{(_hasLists && Chance(85) ? ", l[k! + v + w]" : "")}", [.. MannersOf(system, keys.Length > 0)]));
+        var entity = new EntityPlan(system.Name, $"{name}{keys}: m email, n, {x}, y, {z}, e{reference}{(_hasLists && Chance(85) ? ", l[k! + v + w]" : "")}", [.. MannersOf(system, keys.Length > 0)]);
+        return Listing(TellingKeys(entity));
     }
+
+    // A system that never tells which keys it gave to the elements of a new list lets nobody write them again before the next read.
+    private static EntityPlan TellingKeys(EntityPlan entity) =>
+        entity.HasList && entity.Is("silent") ? entity with { Manners = [.. entity.Manners.Where(manner => manner != "no-key")] } : entity;
 
     // What is put into a list is put into it as it stands: a checked set selects only where records can be looked up.
     private EntityPlan Listing(EntityPlan entity)

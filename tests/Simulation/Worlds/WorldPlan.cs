@@ -12,11 +12,14 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
     public EntityPlan Entity(string path) => Entities.First(entity => entity.Path == path);
 
     /// <summary>
-    /// Whether a system rewrites values, says so nowhere and gives nothing to tell its rewriting from an edit (clause O6): what it made of
-    /// a value is then taken for an edit by the next read.
+    /// How many entities rewrite values, say so nowhere and give nothing to tell their rewriting from an edit (clause O6): what one of them made
+    /// of a value is then taken for an edit by the next read, and what the next one makes of that, by the one after it.
     /// </summary>
-    public bool SpellsLate => Entities.Any(entity => entity.Rewrites && entity.Is("silent")
+    public int LateSpellers => Entities.Count(entity => entity.Rewrites && entity.Is("silent")
         && (entity.Is("no-modified") || System(entity.System).Skew > 0) && !(entity.Is("rewrites") && !entity.Is("no-key")));
+
+    /// <summary>Whether any does.</summary>
+    public bool SpellsLate => LateSpellers > 0;
 
     /// <summary>
     /// Whether an edit may come into a property that several rows give, and into one of their sources by another way than through them: it
