@@ -1,3 +1,4 @@
+using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
@@ -10,6 +11,7 @@ internal static class Decider
 {
     private const string OnLinkSource = "on_link: source";
     private const string OnLinkTarget = "on_link: target";
+    private const string Nearest = "the nearest copy of one edit";
 
     /// <summary>Decides about a row.</summary>
     /// <param name="row">The row that gives the value now.</param>
@@ -78,12 +80,15 @@ internal static class Decider
         var (source, target) = (sides.SourceStamp, sides.TargetStamp);
         return (source.Hops - target.Hops) switch
         {
-            > 1 when row.UpdatesSource => new Decision.Wins(false, target, null, false),
-            < -1 when row.UpdatesTarget => new Decision.Wins(true, source, null, false),
+            > 1 when row.UpdatesSource => new Decision.Wins(false, target, ConflictWith(source, sides.SourceValue), false),
+            < -1 when row.UpdatesTarget => new Decision.Wins(true, source, ConflictWith(target, sides.TargetValue), false),
             > 1 or < -1 => Decision.Nothing.Instance,
             _ => new Decision.Agreed(source, target),
         };
     }
+
+    // A value that only carries the stamp is what somebody set under an older one, which nothing else names any more (R4).
+    private static string? ConflictWith(Stamp loser, Value value) => loser.IsLent && !CanonicalForm.IsEmpty(value) ? Nearest : null;
 
     // R7: the sending side's value goes over when its stamp is the greater; what is edited on the receiving side stays there.
     private static Decision OneWay(MappedRow row, RowSides sides, RowAgreement agreed)

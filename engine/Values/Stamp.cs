@@ -48,6 +48,9 @@ internal sealed record Stamp(long Time, int Rank, RecordName Origin, int Hops, i
     /// <summary>Whether the value was edited on the receiving side of an enforced row, which is no edit (clause R7).</summary>
     public bool IsDrift => Hops >= DriftHops;
 
+    /// <summary>Whether it came to the value from another property (clause R8), somewhere on its way.</summary>
+    public bool IsLent => Hops is >= LentHops and < DriftHops;
+
     /// <summary>Whether the engine wrote the value because a record is gone: no edit of a person (clauses D1, D3).</summary>
     public bool IsOfDelete => Epoch == DeleteEpoch;
 

@@ -49,4 +49,21 @@ public sealed class LentStampTests
         fault // s2 // unavailable
         run
         """);
+
+    // Seed 26005888: a value under the stamp that its condition had lent it gave way to the edit that the stamp names, in no conflict.
+    [Test]
+    [Clause("R4")]
+    public Task A_value_under_a_lent_stamp_that_gives_way_is_recorded() => Histories.HoldAsync(
+        """
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s1 // R: m email, n, x, y, z, e, r -> P
+        entity // s2 // R: m email, n, x, y, z, e, r -> P
+        flow // f09a // s1/R // s2/R // source duplicates // n | m // x > y if x in -; y = y; y = x conflict review
+        flow // f87e // s2/R // s1/R // source duplicates // m | n // x > x; y = y
+        add // u02@s2/R // z: Bf
+        run
+        edit // u02@s1/R // y: BK
+        edit // u02@s2/R // x: Bl
+        """);
 }
