@@ -172,7 +172,8 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         if (!ReferenceEquals(before, now))
         {
             var place = side == Side.Source ? meeting.Row.Source : meeting.Row.Target;
-            Want(meeting, side, now.ToValue(), now.ToStamp(meeting.RecordOf(side).Stamps[place]));
+            var (record, value) = (meeting.RecordOf(side), now.ToValue());
+            Want(meeting, side, value, now.ToStamp(record.Stamps[place]), isRaise: meeting.Flow.Entity(side).Forms[place].Same(value, record.Values[place]));
         }
     }
 
