@@ -27,6 +27,7 @@ internal sealed class Round
     private readonly Deleter _deleter;
     private readonly Creator _creator;
     private readonly IntentResolver _resolver;
+    private readonly Beginning _beginning;
     private readonly Dictionary<(MappedFlow Flow, RowLayer Layer), int> _lookedAt = [];
     private readonly Dictionary<MappedFlow, int> _created = [];
     private int _reconciled;
@@ -51,6 +52,7 @@ internal sealed class Round
         _deleter = new Deleter(context, clusters, succession, new CounterpartWriter(context, _observer, departures, sender, watch));
         _creator = new Creator(context, clusters, references, waits, sender, settlement);
         _resolver = new IntentResolver(context, sender, settlement);
+        _beginning = new Beginning(context, _resolver, _creator);
     }
 
     /// <summary>Goes round until settled.</summary>
@@ -59,8 +61,7 @@ internal sealed class Round
     /// <returns>The flows that were let run.</returns>
     public async Task<MappedFlow[]> SettleAsync(Undoing? undoing, CancellationToken cancellationToken)
     {
-        await BeginAsync(cancellationToken);
-        LookAtAllThatIsNew();
+        await _beginning.BeginAsync(cancellationToken);
         await _observer.ObserveAsync(cancellationToken);
         var flows = Guard.Admit(_context);
         await _resolver.ResolveAsync(cancellationToken);
@@ -100,66 +101,6 @@ internal sealed class Round
 
     // A guard may stop a flow at any write (clause G1).
     private MappedFlow[] Running(MappedFlow[] flows) => [.. flows.Where(flow => !_context.Allowances.IsStopped(flow))];
-
-    private async Task BeginAsync(CancellationToken cancellationToken)
-    {
-        if (Begin() is { } interrupted && _context.Set.Flows.FirstOrDefault(flow => flow.Number == interrupted) is { } flow)
-        {
-            await FinishCreatingAsync(flow, cancellationToken);
-        }
-
-        _context.State.Begin();
-        _pending.EndCreating();
-        _context.State.Commit();
-        Begin();
-    }
-
-    private int? Begin()
-    {
-        _context.State.Begin();
-        var interrupted = _pending.Begin();
-        _context.State.Commit();
-        return interrupted;
-    }
-
-    // A run was killed while a flow created. What is created depends on what is linked, so the rest of what it had decided on is
-    // created before anything is looked at anew (T4).
-    private async Task FinishCreatingAsync(MappedFlow flow, CancellationToken cancellationToken)
-    {
-        await _resolver.ResolveAsync(cancellationToken);
-        await _creator.CreateAsync(0, 0, flow, cancellationToken);
-    }
-
-    // A flow that is new or changed looks at everything that is known.
-    private void LookAtAllThatIsNew()
-    {
-        foreach (var flow in _context.Set.Flows.Where(flow => _context.State.Numbers.FingerprintOf(flow) != flow.Fingerprint()))
-        {
-            LookAtAll(flow);
-        }
-    }
-
-    private void LookAtAll(MappedFlow flow)
-    {
-        var state = _context.State;
-        state.Begin();
-        state.Candidates.Forget(flow);
-        state.Reviews.Forget(flow);
-        state.Waiting.Forget(flow);
-        state.Numbers.ClearIndexed(flow);
-        foreach (var entity in Sides.Both.Select(flow.Entity))
-        {
-            for (var (after, more) = (string.Empty, true); more;)
-            {
-                var page = state.Mirror.Page(entity, after, _context.BatchSize);
-                page.ForEach(record => state.Pending.Mark(entity.NameOf(record.Key), entity.Number, record.Id));
-                more = page.Count == _context.BatchSize;
-                after = more ? page[^1].Key : after;
-            }
-        }
-
-        state.Commit();
-    }
 
     private async Task AgreeAsync(MappedFlow[] flows, CancellationToken cancellationToken)
     {

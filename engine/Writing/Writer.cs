@@ -13,7 +13,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
 {
     private readonly StateFile _state = context.State;
     private readonly WriteLog _log = new(context);
-    private readonly KeyLookup _lookup = new(context);
+    private readonly SecondLook _secondLook = new(context, observer, watch);
 
     /// <summary>Writes everything that is wanted, entity by entity.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         _state.Commit();
         if (writes.Count > 0)
         {
-            writes = await CheckFirstAsync(entity, writes, cancellationToken);
+            writes = await _secondLook.BeforeAsync(entity, writes, cancellationToken);
         }
 
         if (writes.Count > 0)
@@ -117,23 +117,6 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
         }
     }
 
-    // W2: a system that cannot write conditionally but can be read cheaply is read first.
-    private async Task<List<PlannedWrite>> CheckFirstAsync(MappedEntity entity, List<PlannedWrite> writes, CancellationToken cancellationToken)
-    {
-        var capabilities = context.CapabilitiesOf(entity);
-        if (capabilities.WritesConditionally || !capabilities.LooksUpByKey)
-        {
-            return writes;
-        }
-
-        var present = await _lookup.FindAsync(entity, [.. writes.Select(write => write.Mirror.Name.Key)], RunStage.Writing, cancellationToken);
-        _state.Begin();
-        var unchanged = writes.FindAll(write => present?.GetValueOrDefault(write.Mirror.Name.Key) is not { } record || !observer.Meet(entity, write.Mirror, record).Differs);
-        writes.Except(unchanged).ToList().ForEach(write => _state.Sent.Remove(entity, write.Mirror.Name.Key));
-        _state.Commit();
-        return unchanged;
-    }
-
     private async Task SettleAsync(MappedEntity entity, PlannedWrite write, WriteOutcome? outcome, CancellationToken cancellationToken)
     {
         if (outcome is not null and not PartlyDone)
@@ -147,35 +130,22 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
                 Take(entity, write, written.Stored);
                 break;
             case Changed changed:
-                await LookAgainAsync(entity, write, changed.Current, cancellationToken);
+                if (await _secondLook.AtChangedAsync(entity, write, changed.Current, cancellationToken) is { } reason)
+                {
+                    SetAside(entity, write, reason);
+                }
+
                 break;
             case Rejected rejected:
                 SetAside(entity, write, rejected.Message);
                 break;
             case PartlyDone:
-                await ReadOnAsync(entity, write, cancellationToken);
+                await _secondLook.AtPartlyDoneAsync(entity, write, cancellationToken);
                 break;
             default:
                 _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
                 break;
         }
-    }
-
-    // W4, O2: what was done before the system became busy is found as it is after a lost answer, and the rest is written anew.
-    private async Task ReadOnAsync(MappedEntity entity, PlannedWrite write, CancellationToken cancellationToken)
-    {
-        var key = write.Mirror.Name.Key;
-        var record = context.CapabilitiesOf(entity).LooksUpByKey && !cancellationToken.IsCancellationRequested && watch.MayTryAgain(write.Mirror.Id)
-            ? (await _lookup.FindAsync(entity, [key], RunStage.Writing, cancellationToken))?.GetValueOrDefault(key)
-            : null;
-        if (record is null)
-        {
-            _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
-            return;
-        }
-
-        observer.TakeIn(entity, record);
-        context.Mark(_state.Mirror.Load(write.Mirror.Id));
     }
 
     private void Take(MappedEntity entity, PlannedWrite write, Record? stored)
@@ -206,41 +176,6 @@ internal sealed class Writer(RunContext context, Observer observer, Sender sende
 
         return new UnseenWrite(context.Clock.GetUtcNow().UtcTicks, [.. unseen.Values]);
     }
-
-    // W2: something else is there, so the record is observed and reconciled again.
-    private async Task LookAgainAsync(MappedEntity entity, PlannedWrite write, Record? current, CancellationToken cancellationToken)
-    {
-        var key = write.Mirror.Name.Key;
-        if (current is null && cancellationToken.IsCancellationRequested)
-        {
-            _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
-            return;
-        }
-
-        current ??= context.CapabilitiesOf(entity).LooksUpByKey
-            ? (await _lookup.FindAsync(entity, [key], RunStage.Writing, cancellationToken))?.GetValueOrDefault(key)
-            : null;
-        if (current is null && IsUnread(entity, key))
-        {
-            _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
-        }
-        else if (current is null)
-        {
-            SetAside(entity, write, "the record is no longer there");
-        }
-        else if (watch.MayTryAgain(write.Mirror.Id))
-        {
-            context.Mark(observer.Meet(entity, write.Mirror, current).Mirror);
-        }
-        else
-        {
-            SetAside(entity, write, "the record changes whenever it is to be written");
-        }
-    }
-
-    // What this run itself has put there, and nothing can show before the next read: such as the keys that a system gives to elements.
-    private bool IsUnread(MappedEntity entity, string key) =>
-        !context.CapabilitiesOf(entity).LooksUpByKey && _state.Mirror.Find(entity, key) is { Written: { } written } && written >= context.Now;
 
     private void SetAside(MappedEntity entity, PlannedWrite write, string message)
     {

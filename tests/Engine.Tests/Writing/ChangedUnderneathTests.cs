@@ -77,4 +77,27 @@ public sealed class ChangedUnderneathTests
 
         world.Records("crm/Contact").Should().Contain(line => line.Contains("Bo"));
     }
+
+    [Test]
+    [Clause("W4")]
+    public async Task A_record_that_the_system_no_longer_shows_because_it_went_down_is_not_called_gone()
+    {
+        using var world = await People.SettledAsync();
+        world.Can("crm/Contact", c => c with { AnswersWithStoredState = false });
+        world.Edit("erp/Person/p1", "phone", "of the ERP").Edit("erp/Person/p1", "name", "of the ERP");
+        world.Faults("crm").BeforeNext(CallKind.Write, () =>
+        {
+            world.EditNow("crm/Contact/c1", "name", "in between");
+            world.Faults("crm").Unavailable();
+        });
+        await world.RunAsync();
+
+        world.DeadLetters().Should().BeEmpty("it is there");
+
+        world.Faults("crm").Clear();
+        await world.RunAsync();
+        world.Value("crm/Contact/c1", "phone").Should().Be("of the ERP");
+        world.Value("erp/Person/p1", "name").Should().Be("in between", "it was made later");
+        (await world.CountWritesAsync()).Should().Be(0);
+    }
 }
