@@ -17,7 +17,7 @@ internal sealed partial class Acts
     // What leaves more than one outcome open.
     private List<Func<List<Act>>> InTrouble => [Interfere];
 
-    private List<Func<List<Act>>> InTwoSteps => _deletes ? [Defy, Mistime] : [Mistime, Defy, Mistime, Blank];
+    private List<Func<List<Act>>> InTwoSteps => _deletes ? [Defy] : [Defy, Defy, Blank];
 
     private List<Act> Aim(int acts, bool isLast)
     {
@@ -43,8 +43,13 @@ internal sealed partial class Acts
             return overheard;
         }
 
+        if (!isLast && Chance(50) && Mistime() is { Count: > 0 } mistimed)
+        {
+            return mistimed;
+        }
+
         // Many are possible in few worlds: the next one, where one is not.
-        List<Func<List<Act>>> situations = [Chance(50) ? Want : Chance(80) ? Refer : Muddle, Chance(70) ? Dispute : Concur, .. _strict ? [Crowd] : InTrouble, .. isLast ? [] : InTwoSteps, .. world.HasLists ? OfElements(isLast) : [], .. _deletes ? Deleting(isLast) : []];
+        List<Func<List<Act>>> situations = [Chance(50) ? Want : Chance(70) ? Refer : Chance(50) ? Muddle : Spare, Chance(70) ? Dispute : Concur, .. _strict ? [Crowd] : InTrouble, .. isLast ? [] : InTwoSteps, .. world.HasLists ? OfElements(isLast) : [], .. _deletes ? Deleting(isLast) : []];
         var first = random.Next(situations.Count);
         return Enumerable.Range(first, situations.Count).Select(number => situations[number % situations.Count]()).FirstOrDefault(found => found.Count > 0) ?? [];
     }

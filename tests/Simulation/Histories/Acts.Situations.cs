@@ -33,6 +33,20 @@ internal sealed partial class Acts
         return [Add(world.Entity(flow.Source), null, mail, name), Add(world.Entity(flow.Source), null, null, name), Add(world.Entity(flow.Target), null, mail, name)];
     }
 
+    // I3: one on each side, and they carry only what never matches.
+    private List<Act> Spare()
+    {
+        var flows = world.Flows.Where(flow => flow.Match.Contains(" except ", StringComparison.Ordinal)).ToList();
+        if (flows.Count == 0)
+        {
+            return [];
+        }
+
+        var flow = Any(flows);
+        var mail = flow.Match.Split(" except ")[1];
+        return [Add(world.Entity(flow.Source), null, mail), Add(world.Entity(flow.Target), null, mail)];
+    }
+
     // R10: one that is known refers to another that is known.
     private List<Act> Refer()
     {
@@ -123,7 +137,8 @@ internal sealed partial class Acts
         return [edit];
     }
 
-    // O3: an edit that the time of a read dates, and one that a clock dates which is off.
+    // O3: an edit that the time of a read dates, and one that a clock dates which is off; where it can be, of a system that loses against the
+    // other if their times are one. Few worlds have a place for it as well.
     private List<Act> Mistime()
     {
         var places = Places(IsSent).FindAll(place => world.Entity(place.Here).Is("no-modified")
@@ -133,8 +148,10 @@ internal sealed partial class Acts
             return [];
         }
 
-        var place = Any(places);
-        if (world.System(place.There.Split('/')[0]).Skew > 0)
+        SystemPlan SystemOf(string entity) => world.System(entity.Split('/')[0]);
+        var lesser = places.FindAll(place => SystemOf(place.There).Skew < 0 && SystemOf(place.There).Rank < SystemOf(place.Here).Rank);
+        var place = Any(lesser.Count > 0 ? lesser : places);
+        if (SystemOf(place.There).Skew > 0)
         {
             return [EditHere(place), EditThere(place)];
         }
