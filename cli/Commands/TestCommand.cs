@@ -31,7 +31,7 @@ internal sealed class TestCommand : CommandWithAnswer
 
         var selection = TestSelection.Of(call, reading, location, paths);
         var report = await RunAsync(call, set, selection);
-        if (call.Parsed.GetValue<bool>(TestOptions.Update) && TestUpdate.Write(reading, selection.Files, report.Results) is { Length: > 0 } updated)
+        if (call.Parsed.GetValue<bool>(TestOptions.Update) && TestUpdate.Write(call, reading, selection.Files, report.Results) is { Length: > 0 } updated)
         {
             reading = Read(call, location);
             selection = TestSelection.Of(call, reading, location, paths);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using SesamTalk.Cli.CommandLine;
 using SesamTalk.Cli.Commands;
+using SesamTalk.Cli.Files;
 
 namespace SesamTalk.Cli.Output;
 
@@ -65,19 +66,20 @@ internal sealed class OutputForms : IDisposable
 
     private Answer? Open(FormRequests wanted)
     {
-        try
+        foreach (var (form, file) in wanted.Forms)
         {
-            _forms.AddRange(wanted.Forms.Select(form => (form.Form, (TextWriter?)Open(form.File))));
-            return wanted.Trouble;
+            var path = file is null ? null : Path.GetFullPath(file, _surroundings.Folder);
+            try
+            {
+                _forms.Add((form, path is null ? null : new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))));
+            }
+            catch (Exception trouble) when (LocalFiles.IsTrouble(trouble))
+            {
+                _forms.Add((wanted.Forms[0].Form, null));
+                return new UnwritableFile(_surroundings.Folder, path!, trouble).Answer;
+            }
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            _forms.Add((wanted.Forms[0].Form, null));
-            return Answer.Failed(ExitCode.Usage, $"The file for the result cannot be written: {trouble.Message}");
-        }
-    }
 
-    private StreamWriter? Open(string? file) => file is null
-        ? null
-        : new StreamWriter(Path.GetFullPath(file, _surroundings.Folder), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return wanted.Trouble;
+    }
 }
