@@ -91,7 +91,7 @@ internal sealed record FormatReport(ImmutableArray<FormattedFile> Files) : IRepo
             : $"{Count.Of(differ)} of {Count.Of(Files.Length, "file")} {(differ == 1 ? "differs" : "differ")} from the canonical layout: 'sesamtalk fmt' formats {(differ == 1 ? "it" : "them")}{LeftToo(left)}.";
     }
 
-    private static string LeftToo(int left) => left == 0 ? string.Empty : $", {Count.Of(left)} left as {(left == 1 ? "it is" : "they are")}";
+    private static string LeftToo(int left) => left == 0 ? string.Empty : $"; {Count.Of(left)} {(left == 1 ? "is left as it is" : "are left as they are")}";
 }
 
 /// <summary>What formatting is to do.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using SesamTalk.Cli.CommandLine;
 using SesamTalk.Cli.Commands;
 using SesamTalk.Cli.Files;
@@ -10,7 +9,7 @@ namespace SesamTalk.Cli.Output;
 internal sealed class OutputForms : IDisposable
 {
     private readonly Surroundings _surroundings;
-    private readonly List<(string Form, TextWriter? File)> _forms = [];
+    private readonly List<OutputForm> _forms = [];
 
     private OutputForms(Surroundings surroundings) => _surroundings = surroundings;
 
@@ -19,6 +18,9 @@ internal sealed class OutputForms : IDisposable
 
     /// <summary>Why the forms cannot be made; they are then told of on the standard output.</summary>
     public Answer? Trouble { get; private set; }
+
+    /// <summary>Whether a result was lost, since what it goes to takes no more.</summary>
+    public bool IsLost { get; private set; }
 
     /// <summary>The forms that a command line asks for, also one that is not understood otherwise.</summary>
     public static OutputForms Of(ParseResult parsed, string[] arguments, Surroundings surroundings)
@@ -29,38 +31,52 @@ internal sealed class OutputForms : IDisposable
         return forms;
     }
 
-    /// <summary>Writes an answer in all forms.</summary>
-    /// <returns>The exit code.</returns>
-    public ExitCode Emit(string command, Answer answer)
+    /// <summary>Writes an answer in all forms. One that cannot be written is told of, and not tried again.</summary>
+    public void Emit(string command, Answer answer)
     {
-        foreach (var (form, file) in _forms)
+        foreach (var form in _forms.ToList())
         {
-            if (form == GlobalOptions.Json)
+            try
             {
-                JsonDocumentForm.Write(file ?? _surroundings.Output, command, answer, isLine: AreMany);
-            }
-            else if (answer.Report.IsFailure)
-            {
-                answer.Report.Write(new TextPage(_surroundings.Error, Surroundings.Unbounded, colours: false));
-            }
-            else if (form != GlobalOptions.Text && answer.Report is IFormedReport formed)
-            {
-                formed.Write(form, file ?? _surroundings.Output);
-            }
-            else
-            {
-                answer.Report.Write(file is null ? Page() : new TextPage(file, Surroundings.Unbounded, colours: false));
-            }
+                Write(form, command, answer);
 
-            // Somebody may follow the file.
-            file?.Flush();
+                // Somebody may follow the file.
+                form.File?.Flush();
+            }
+            catch (Exception trouble) when (LocalFiles.IsTrouble(trouble))
+            {
+                IsLost = true;
+                _forms.Remove(form);
+                form.Abandon();
+                form.WhyUnwritten(_surroundings.Folder, trouble).Report.Write(ErrorPage());
+            }
         }
-
-        return answer.Code;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _forms.ForEach(form => form.File?.Dispose());
+
+    private void Write(OutputForm form, string command, Answer answer)
+    {
+        if (form.Name == GlobalOptions.Json)
+        {
+            JsonDocumentForm.Write(form.File ?? _surroundings.Output, command, answer, isLine: AreMany);
+        }
+        else if (answer.Report.IsFailure)
+        {
+            answer.Report.Write(ErrorPage());
+        }
+        else if (form.Name != GlobalOptions.Text && answer.Report is IFormedReport formed)
+        {
+            formed.Write(form.Name, form.File ?? _surroundings.Output);
+        }
+        else
+        {
+            answer.Report.Write(form.File is null ? Page() : new TextPage(form.File, Surroundings.Unbounded, colours: false));
+        }
+    }
+
+    private TextPage ErrorPage() => new(_surroundings.Error, Surroundings.Unbounded, colours: false);
 
     private TextPage Page() => new(_surroundings.Output, _surroundings.OutputWidth, _surroundings.OutputHasColours);
 
@@ -68,15 +84,15 @@ internal sealed class OutputForms : IDisposable
     {
         foreach (var (form, file) in wanted.Forms)
         {
-            var path = file is null ? null : Path.GetFullPath(file, _surroundings.Folder);
+            var opened = new OutputForm(form, file is null ? null : Path.GetFullPath(file, _surroundings.Folder));
             try
             {
-                _forms.Add((form, path is null ? null : new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))));
+                _forms.Add(opened.Open());
             }
             catch (Exception trouble) when (LocalFiles.IsTrouble(trouble))
             {
-                _forms.Add((wanted.Forms[0].Form, null));
-                return new UnwritableFile(_surroundings.Folder, path!, trouble).Answer;
+                _forms.Add(new OutputForm(wanted.Forms[0].Form, null));
+                return opened.WhyUnwritten(_surroundings.Folder, trouble);
             }
         }
 

@@ -49,6 +49,20 @@ public sealed class UnwritableFileTests
         File.ReadAllText(workspace.PathOf("people.flow.yaml")).Should().Be(before);
     }
 
+    [TestCase("text")]
+    [TestCase("json")]
+    [Platform("Linux")]
+    public async Task A_result_for_which_there_is_no_room_is_told_of_and_the_others_are_whole(string form)
+    {
+        using var workspace = Create();
+
+        var result = await workspace.Program().RunAsync("ls", "--format", form, "--output", "/dev/full", "--format", "json");
+
+        result.Error.Should().StartWith("The file /dev/full cannot be written: No space left on device").And.EndWith("See whether the disk is full, or can only be read.\n");
+        result.Output.Should().Contain("\"people\"").And.EndWith("}\n");
+        result.Code.Should().Be(ExitCode.Usage);
+    }
+
     private static SmallWorkspace Create()
     {
         var workspace = new SmallWorkspace();
