@@ -28,12 +28,14 @@ internal static class Application
     {
         var command = parsed.CommandResult.Command;
         Answer answer;
+        bool isLost;
         using (var forms = OutputForms.Of(parsed, arguments, surroundings))
         {
             void Emit(Answer given) => forms.Emit(CommandTree.NameOf(command), given);
             var call = new Call(parsed, surroundings, interruption) { Emit = Emit };
             answer = UsageErrors.Of(parsed) ?? forms.Trouble ?? await Guarded.AnswerAsync(command, call, arguments);
             Emit(answer);
+            isLost = forms.IsLost;
         }
 
         if (answer.Afterwards is { } goesOn)
@@ -41,6 +43,6 @@ internal static class Application
             await goesOn();
         }
 
-        return answer.Code;
+        return isLost ? ExitCodes.Worst([answer.Code, ExitCode.Usage]) : answer.Code;
     }
 }

@@ -51,6 +51,7 @@ internal sealed record BookReport(Book Book) : IFormedReport
         json.WriteList("entities", system.Entities, entity =>
         {
             json.WriteString("name", entity.Side.Entity);
+            json.WriteBoolean("known", entity.Side.IsKnown);
             json.WriteString("key", entity.Side.Key);
             json.WriteBoolean("can_create", entity.Side.CanCreate);
             json.WriteBoolean("can_update", entity.Side.CanUpdate);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
+using SesamTalk.Cli.Files;
 using SesamTalk.Cli.Output;
 using SesamTalk.Engine.Documents;
 
@@ -19,17 +19,9 @@ internal sealed record DocumentFolder(string Folder, ImmutableArray<ExportedDocu
     public static DocumentFolder Write(Call call, string folder, ImmutableArray<ExportedDocument> documents, BookReport book)
     {
         var path = call.PathOf(folder);
-        try
+        foreach (var document in documents)
         {
-            Directory.CreateDirectory(path);
-            foreach (var document in documents)
-            {
-                File.WriteAllText(Path.Combine(path, document.Name + Ending), document.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            }
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw new StoppedException(ExitCode.Usage, $"The documents cannot be written to '{folder}': {trouble.Message}", "Name a folder, or one that can be made, behind --out.");
+            LocalFiles.Write(call, Path.Combine(path, document.Name + Ending), file => FileReplacement.Write(file, document.Text));
         }
 
         return new DocumentFolder(folder.Replace('\\', '/').TrimEnd('/'), documents, book);

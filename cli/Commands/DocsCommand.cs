@@ -44,6 +44,11 @@ internal sealed class DocsCommand : CommandWithAnswer
             return Task.FromResult(new Answer(ExitCode.Findings, new Refusal(workspace.Reading with { Diagnostics = export.Diagnostics, Sources = export.Texts })));
         }
 
+        foreach (var unused in export.Unused)
+        {
+            call.Tell($"{unused.Place}: {unused.Message}.");
+        }
+
         var documents = DocumentChoice.Of(call.Parsed.GetValue<string[]>(Document) ?? [], export.Documents);
         var book = Book.Of(workspace, documents, call.Surroundings.Clock.GetUtcNow());
         return Task.FromResult(AnswerOf(call, book, documents));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SesamTalk.Cli.Files;
 using SesamTalk.Cli.Formatting;
 using SesamTalk.Cli.Output;
 using SesamTalk.Engine.Formatting;
@@ -31,7 +32,7 @@ internal sealed class FormatCommand : CommandWithAnswer
         };
         if (report.Mode == FormatMode.Write)
         {
-            Write(report);
+            Write(call, report);
         }
 
         report.TellAside(call);
@@ -39,18 +40,11 @@ internal sealed class FormatCommand : CommandWithAnswer
         return Task.FromResult(new Answer(fails ? ExitCode.Findings : ExitCode.Done, report));
     }
 
-    private static void Write(FormatReport report)
+    private static void Write(Call call, FormatReport report)
     {
         foreach (var file in report.Files.Where(file => file.Differs))
         {
-            try
-            {
-                FileReplacement.Write(file.Path, file.Text!);
-            }
-            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-            {
-                throw new StoppedException(ExitCode.Usage, $"The file {file.Path} cannot be written: {trouble.Message}");
-            }
+            LocalFiles.Write(call, file.Path, path => FileReplacement.Write(path, file.Text!));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using SesamTalk.Cli.CommandLine;
 using SesamTalk.Cli.Imports;
@@ -35,9 +34,8 @@ internal sealed class ImportCommand : CommandWithAnswer
         var folder = call.Parsed.GetValue<string>(Out) is { } given ? call.PathOf(given)
             : location is null ? call.PathOf("flows") : Path.GetDirectoryName(location.SystemsFile)!;
         var imported = DocumentFiles.Import(call, call.Parsed.GetValue<string[]>(Documents)!, names);
-        var writing = new FlowFileWriting(folder, call.Parsed.GetValue<bool>(Force));
-        ImmutableArray<WrittenDocument> documents = [.. imported.Select(writing.Write)];
-        var report = new ImportSummary(documents, Path.GetRelativePath(call.Surroundings.Folder, folder).Replace('\\', '/'));
+        var writing = new FlowFileWriting(call, folder, call.Parsed.GetValue<bool>(Force));
+        var report = new ImportSummary(writing.Write(imported), Path.GetRelativePath(call.Surroundings.Folder, folder).Replace('\\', '/'));
         return Task.FromResult(new Answer(report.IsWhole ? ExitCode.Done : ExitCode.Findings, report));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class InitCommand : CommandWithAnswer
             return Task.FromResult(new Answer(ExitCode.Usage, new FilesInTheWay(inTheWay, "Name another folder with 'sesamtalk init DIR', or move what is in the way.")));
         }
 
-        NewFiles.Write(folder, files);
+        NewFiles.Write(call, folder, files);
         return Task.FromResult(new Answer(ExitCode.Done, new NewWorkspace(given.Replace('\\', '/').TrimEnd('/'), files)));
     }
 }

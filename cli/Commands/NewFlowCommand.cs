@@ -58,7 +58,7 @@ internal sealed partial class NewFlowCommand : CommandWithAnswer
             call.Tell($"{shown} lies outside {Path.GetRelativePath(call.Surroundings.Folder, looked).Replace('\\', '/')}, where flows are looked for: move it there before it is to run.");
         }
 
-        NewFiles.Write(place.Folder, [new NewFile(place.File, new ProposalText(proposal).Write(place.Name, place.Document, place.SchemaFrom(location.Folder)))]);
+        NewFiles.Write(call, place.Folder, [new NewFile(place.File, new ProposalText(proposal).Write(place.Name, place.Document, place.SchemaFrom(location.Folder)))]);
         return new Answer(ExitCode.Done, new NewFlow(shown, place.Name, proposal));
     }
 

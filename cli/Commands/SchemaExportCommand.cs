@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SesamTalk.Cli.CommandLine;
 using SesamTalk.Cli.Editors;
-using SesamTalk.Cli.Formatting;
+using SesamTalk.Cli.Files;
 using SesamTalk.Cli.Output;
 using SesamTalk.Cli.Workspaces;
 using SesamTalk.Engine.Editing;
@@ -49,17 +49,9 @@ internal sealed class SchemaExportCommand : CommandWithAnswer
 
     private static Answer Written(Call call, string folder, ImmutableArray<SchemaFile> schemas, FilledNames? names)
     {
-        try
+        foreach (var schema in schemas)
         {
-            Directory.CreateDirectory(folder);
-            foreach (var schema in schemas)
-            {
-                FileReplacement.Write(Path.Combine(folder, schema.Name), schema.Text);
-            }
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            return Answer.Failed(ExitCode.Usage, $"The schemas cannot be written: {trouble.Message}");
+            LocalFiles.Write(call, Path.Combine(folder, schema.Name), path => FileReplacement.Write(path, schema.Text));
         }
 
         return new Answer(ExitCode.Done, new ExportedSchemas(Path.GetRelativePath(call.Surroundings.Folder, folder).Replace('\\', '/'), [.. schemas.Select(schema => schema.Name)], names));

@@ -30,15 +30,24 @@ internal sealed class TestCommand : CommandWithAnswer
         }
 
         var selection = TestSelection.Of(call, reading, location, paths);
-        var report = await RunAsync(call, set, selection);
-        if (call.Parsed.GetValue<bool>(TestOptions.Update) && TestUpdate.Write(reading, selection.Files, report.Results) is { Length: > 0 } updated)
+        var (updates, breaks) = (call.Parsed.GetValue<bool>(TestOptions.Update), call.Parsed.GetValue<bool>(TestOptions.Mutants));
+
+        // Mutants take long, and what the files expect in the end is what has to notice them.
+        var report = await RunAsync(call, set, selection, breaks && !updates);
+        if (!updates)
         {
-            reading = Read(call, location);
-            selection = TestSelection.Of(call, reading, location, paths);
-            return Answer(call, reading, await RunAsync(call, set, selection), updated);
+            return Answer(call, reading, report, []);
         }
 
-        return Answer(call, reading, report, []);
+        var updated = TestUpdate.Write(call, reading, selection.Files, report.Results);
+        if (updated.IsEmpty && !breaks)
+        {
+            return Answer(call, reading, report, []);
+        }
+
+        reading = Read(call, location);
+        selection = TestSelection.Of(call, reading, location, paths);
+        return Answer(call, reading, await RunAsync(call, set, selection, breaks), updated);
     }
 
     private static WorkspaceLocation LocationOf(Call call, ImmutableArray<string> paths) =>
@@ -46,9 +55,9 @@ internal sealed class TestCommand : CommandWithAnswer
 
     private static FlowSetReading Read(Call call, WorkspaceLocation location) => WorkspaceFinder.Read(call, location, options => options with { ReadsTests = true });
 
-    private static Task<FlowTestReport> RunAsync(Call call, FlowSet set, TestSelection selection) =>
+    private static Task<FlowTestReport> RunAsync(Call call, FlowSet set, TestSelection selection, bool breaks) =>
         new FlowTester(new FlowTestOptions(clock => new MemoryTestSystems(clock), call.Surroundings.Clock))
-            .RunAsync(set, selection.Flows, selection.Files, call.Parsed.GetValue<bool>(TestOptions.Mutants), call.Interruption.Token);
+            .RunAsync(set, selection.Flows, selection.Files, breaks, call.Interruption.Token);
 
     private static Answer Answer(Call call, FlowSetReading reading, FlowTestReport report, ImmutableArray<string> updated)
     {

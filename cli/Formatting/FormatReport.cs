@@ -22,14 +22,9 @@ internal sealed record FormatReport(ImmutableArray<FormattedFile> Files) : IRepo
     /// <summary>Tells what is no part of a diff.</summary>
     public void TellAside(Call call)
     {
-        if (Mode != FormatMode.Diff)
+        if (Mode == FormatMode.Diff)
         {
-            return;
-        }
-
-        foreach (var file in Left)
-        {
-            call.Tell(WhyLeft(file));
+            WriteLeft(new TextPage(call.Surroundings.Error, Surroundings.Unbounded, colours: false));
         }
     }
 
@@ -42,12 +37,7 @@ internal sealed record FormatReport(ImmutableArray<FormattedFile> Files) : IRepo
             return;
         }
 
-        foreach (var file in Left)
-        {
-            DiagnosticForm.Write(page, file.Faults, fault => DiagnosticText.Render(fault, file.Source));
-            page.Line(WhyLeft(file));
-        }
-
+        WriteLeft(page);
         foreach (var file in Differing)
         {
             page.Line($"{(Mode == FormatMode.Check ? "differs" : "formatted")}  {file.Source.File}");
@@ -76,6 +66,15 @@ internal sealed record FormatReport(ImmutableArray<FormattedFile> Files) : IRepo
 
     private IEnumerable<FormattedFile> Left => Files.Where(file => file.Text is null);
 
+    private void WriteLeft(TextPage page)
+    {
+        foreach (var file in Left)
+        {
+            DiagnosticForm.Write(page, file.Faults, fault => DiagnosticText.Render(fault, file.Source));
+            page.Line(WhyLeft(file));
+        }
+    }
+
     private string FateOf(FormattedFile file) => file.Text is null ? "left" : Mode == FormatMode.Write ? "formatted" : "differs";
 
     private static string WhyLeft(FormattedFile file) => file.Faults.IsEmpty
@@ -84,13 +83,15 @@ internal sealed record FormatReport(ImmutableArray<FormattedFile> Files) : IRepo
 
     private string Total()
     {
-        var differ = Differing.Count();
+        var (differ, left) = (Differing.Count(), Left.Count());
         return Files.IsEmpty ? "There are no files to format."
             : differ == 0 && !IsLeftAny ? $"{Count.Of(Files.Length, "file")}: all in canonical layout."
             : differ == 0 ? $"{Count.Of(Files.Length, "file")}: nothing to format in those that can be."
-            : Mode == FormatMode.Write ? $"{Count.Of(differ)} of {Count.Of(Files.Length, "file")} formatted."
-            : $"{Count.Of(differ)} of {Count.Of(Files.Length, "file")} {(differ == 1 ? "differs" : "differ")} from the canonical layout: 'sesamtalk fmt' formats {(differ == 1 ? "it" : "them")}.";
+            : Mode == FormatMode.Write ? $"{Count.Of(differ)} of {Count.Of(Files.Length, "file")} formatted{LeftToo(left)}."
+            : $"{Count.Of(differ)} of {Count.Of(Files.Length, "file")} {(differ == 1 ? "differs" : "differ")} from the canonical layout: 'sesamtalk fmt' formats {(differ == 1 ? "it" : "them")}{LeftToo(left)}.";
     }
+
+    private static string LeftToo(int left) => left == 0 ? string.Empty : $"; {Count.Of(left)} {(left == 1 ? "is left as it is" : "are left as they are")}";
 }
 
 /// <summary>What formatting is to do.</summary>

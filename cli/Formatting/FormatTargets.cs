@@ -11,6 +11,7 @@ namespace SesamTalk.Cli.Formatting;
 internal static class FormatTargets
 {
     private const string Paths = "PATHS";
+    private const string StandardInput = "-";
     private const string ChangedSince = "--changed-since";
     private const string Kinds = "systems.yaml, *.flow.yaml, *.flow-test.yaml, *.entities.yaml, *.connector.yaml and *.document.yaml";
 
@@ -60,7 +61,8 @@ internal static class FormatTargets
     private static IEnumerable<string> Below(Call call, string given)
     {
         var path = call.PathOf(given);
-        return Directory.Exists(path) ? FileFormatter.Below(path)
+        return given == StandardInput ? throw new StoppedException(ExitCode.Usage, "'fmt' does not read the standard input.", "Give it the file, or the folder, that is to be formatted.")
+            : Directory.Exists(path) ? FileFormatter.Below(path)
             : !File.Exists(path) ? throw new StoppedException(ExitCode.Usage, $"There is no file or folder {path}.")
             : FileFormatter.IsOfLanguage(path) ? [path]
             : throw new StoppedException(ExitCode.Usage, $"{path} is not a file that 'fmt' knows.", $"It formats {Kinds}.");

@@ -1,17 +1,46 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using SesamTalk.Cli.Files;
 using SesamTalk.Engine.Documents;
 
 namespace SesamTalk.Cli.Imports;
 
 /// <summary>Writes imported flow files. What a person may have worked on is replaced only on demand.</summary>
+/// <param name="call">For whom.</param>
 /// <param name="folder">Where to write.</param>
 /// <param name="replaces">Whether files that say something else are replaced.</param>
-internal sealed class FlowFileWriting(string folder, bool replaces)
+internal sealed class FlowFileWriting(Call call, string folder, bool replaces)
 {
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the files of a document.</summary>
-    public WrittenDocument Write(ImportedDocument document) =>
+    /// <summary>
+    /// Writes the files of documents, in their order. Several folders are written at a time; of documents with one title, which share
+    /// theirs, the first one's files stay.
+    /// </summary>
+    /// <exception cref="StoppedException">A file cannot be written.</exception>
+    public ImmutableArray<WrittenDocument> Write(IReadOnlyList<ImportedDocument> documents)
+    {
+        var written = new WrittenDocument[documents.Count];
+        var folders = Enumerable.Range(0, documents.Count).GroupBy(place => documents[place].Result.Form is { } form ? Path.GetDirectoryName(form.Path) : null);
+        try
+        {
+            folders.AsParallel().ForAll(places =>
+            {
+                foreach (var place in places)
+                {
+                    written[place] = Write(documents[place]);
+                }
+            });
+        }
+        catch (AggregateException troubles) when (troubles.InnerExceptions.OfType<StoppedException>().FirstOrDefault() is { } stopped)
+        {
+            throw new StoppedException(stopped.Answer);
+        }
+
+        return [.. written];
+    }
+
+    private WrittenDocument Write(ImportedDocument document) =>
         new(document, [.. document.Result.Files.Select(Written)])
         {
             Form = document.Result.Form is { } form ? Written(form) : null,
@@ -21,23 +50,28 @@ internal sealed class FlowFileWriting(string folder, bool replaces)
 
     private FileFate Write(ImportedFile file)
     {
-        var path = Path.Combine(folder, file.Path);
+        var fate = FileFate.Written;
+        LocalFiles.Write(call, Path.Combine(folder, file.Path), path => fate = Write(path, file.Content));
+        return fate;
+    }
+
+    private FileFate Write(string path, string content)
+    {
         if (File.Exists(path))
         {
-            if (File.ReadAllText(path) == file.Content)
+            if (File.ReadAllText(path) == content)
             {
                 return FileFate.Same;
             }
 
-            if (!replaces || _written.Contains(path))
+            if (!replaces || _written.ContainsKey(path))
             {
                 return FileFate.Kept;
             }
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, file.Content);
-        _written.Add(path);
+        File.WriteAllText(path, content);
+        _written[path] = true;
         return FileFate.Written;
     }
 }

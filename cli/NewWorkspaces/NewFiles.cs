@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SesamTalk.Cli.Files;
 
 namespace SesamTalk.Cli.NewWorkspaces;
 
@@ -13,16 +14,19 @@ internal static class NewFiles
         [.. paths.Select(path => Obstacle(folder, path)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>Writes the files. One that appeared meanwhile is not replaced either.</summary>
-    /// <exception cref="IOException">A file cannot be written, or stands there already.</exception>
-    public static void Write(string folder, IEnumerable<NewFile> files)
+    /// <exception cref="StoppedException">A file cannot be written, or stands there already.</exception>
+    public static void Write(Call call, string folder, IEnumerable<NewFile> files)
     {
         foreach (var file in files)
         {
-            var path = Path.Combine(folder, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            stream.Write(Encoding.GetBytes(file.Content));
+            LocalFiles.Write(call, Path.Combine(folder, file.Path), path => Write(path, file.Content));
         }
+    }
+
+    private static void Write(string path, string content)
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        stream.Write(Encoding.GetBytes(content));
     }
 
     private static string? Obstacle(string folder, string path)

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using SesamTalk.Cli.CommandLine;
 using SesamTalk.Cli.Commands;
+using SesamTalk.Cli.Files;
 
 namespace SesamTalk.Cli.Output;
 
@@ -9,7 +9,7 @@ namespace SesamTalk.Cli.Output;
 internal sealed class OutputForms : IDisposable
 {
     private readonly Surroundings _surroundings;
-    private readonly List<(string Form, TextWriter? File)> _forms = [];
+    private readonly List<OutputForm> _forms = [];
 
     private OutputForms(Surroundings surroundings) => _surroundings = surroundings;
 
@@ -18,6 +18,9 @@ internal sealed class OutputForms : IDisposable
 
     /// <summary>Why the forms cannot be made; they are then told of on the standard output.</summary>
     public Answer? Trouble { get; private set; }
+
+    /// <summary>Whether a result was lost, since what it goes to takes no more.</summary>
+    public bool IsLost { get; private set; }
 
     /// <summary>The forms that a command line asks for, also one that is not understood otherwise.</summary>
     public static OutputForms Of(ParseResult parsed, string[] arguments, Surroundings surroundings)
@@ -28,56 +31,71 @@ internal sealed class OutputForms : IDisposable
         return forms;
     }
 
-    /// <summary>Writes an answer in all forms.</summary>
-    /// <returns>The exit code.</returns>
-    public ExitCode Emit(string command, Answer answer)
+    /// <summary>Writes an answer in all forms. One that cannot be written is told of, and not tried again.</summary>
+    public void Emit(string command, Answer answer)
     {
-        foreach (var (form, file) in _forms)
+        foreach (var form in _forms.ToList())
         {
-            if (form == GlobalOptions.Json)
+            try
             {
-                JsonDocumentForm.Write(file ?? _surroundings.Output, command, answer, isLine: AreMany);
-            }
-            else if (answer.Report.IsFailure)
-            {
-                answer.Report.Write(new TextPage(_surroundings.Error, Surroundings.Unbounded, colours: false));
-            }
-            else if (form != GlobalOptions.Text && answer.Report is IFormedReport formed)
-            {
-                formed.Write(form, file ?? _surroundings.Output);
-            }
-            else
-            {
-                answer.Report.Write(file is null ? Page() : new TextPage(file, Surroundings.Unbounded, colours: false));
-            }
+                Write(form, command, answer);
 
-            // Somebody may follow the file.
-            file?.Flush();
+                // Somebody may follow the file.
+                form.File?.Flush();
+            }
+            catch (Exception trouble) when (LocalFiles.IsTrouble(trouble))
+            {
+                IsLost = true;
+                _forms.Remove(form);
+                form.Abandon();
+                form.WhyUnwritten(_surroundings.Folder, trouble).Report.Write(ErrorPage());
+            }
         }
-
-        return answer.Code;
     }
 
     /// <inheritdoc/>
     public void Dispose() => _forms.ForEach(form => form.File?.Dispose());
 
+    private void Write(OutputForm form, string command, Answer answer)
+    {
+        if (form.Name == GlobalOptions.Json)
+        {
+            JsonDocumentForm.Write(form.File ?? _surroundings.Output, command, answer, isLine: AreMany);
+        }
+        else if (answer.Report.IsFailure)
+        {
+            answer.Report.Write(ErrorPage());
+        }
+        else if (form.Name != GlobalOptions.Text && answer.Report is IFormedReport formed)
+        {
+            formed.Write(form.Name, form.File ?? _surroundings.Output);
+        }
+        else
+        {
+            answer.Report.Write(form.File is null ? Page() : new TextPage(form.File, Surroundings.Unbounded, colours: false));
+        }
+    }
+
+    private TextPage ErrorPage() => new(_surroundings.Error, Surroundings.Unbounded, colours: false);
+
     private TextPage Page() => new(_surroundings.Output, _surroundings.OutputWidth, _surroundings.OutputHasColours);
 
     private Answer? Open(FormRequests wanted)
     {
-        try
+        foreach (var (form, file) in wanted.Forms)
         {
-            _forms.AddRange(wanted.Forms.Select(form => (form.Form, (TextWriter?)Open(form.File))));
-            return wanted.Trouble;
+            var opened = new OutputForm(form, file is null ? null : Path.GetFullPath(file, _surroundings.Folder));
+            try
+            {
+                _forms.Add(opened.Open());
+            }
+            catch (Exception trouble) when (LocalFiles.IsTrouble(trouble))
+            {
+                _forms.Add(new OutputForm(wanted.Forms[0].Form, null));
+                return opened.WhyUnwritten(_surroundings.Folder, trouble);
+            }
         }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            _forms.Add((wanted.Forms[0].Form, null));
-            return Answer.Failed(ExitCode.Usage, $"The file for the result cannot be written: {trouble.Message}");
-        }
-    }
 
-    private StreamWriter? Open(string? file) => file is null
-        ? null
-        : new StreamWriter(Path.GetFullPath(file, _surroundings.Folder), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return wanted.Trouble;
+    }
 }

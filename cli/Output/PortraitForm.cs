@@ -17,6 +17,7 @@ internal static class PortraitForm
         json.WriteTexts("tags", flow.Tags);
         json.WriteString("source", flow.Source.ToString());
         json.WriteString("target", flow.Target.ToString());
+        json.WriteTexts("not_known", new[] { flow.Source, flow.Target }.Where(side => !side.IsKnown).Select(side => side.ToString()).Distinct(StringComparer.Ordinal));
         json.WriteString("create", flow.Create.ToString().ToLowerInvariant());
         json.WriteTexts("creates", flow.Creates);
         json.WriteList("match", flow.Match, rule =>

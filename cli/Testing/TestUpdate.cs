@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using SesamTalk.Cli.Files;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Testing;
 
@@ -8,14 +8,13 @@ namespace SesamTalk.Cli.Testing;
 /// <summary>Writes test files so that they expect what is there.</summary>
 internal static class TestUpdate
 {
-    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Writes those files that change.</summary>
+    /// <exception cref="StoppedException">A file cannot be written.</exception>
     /// <returns>The files, as they are shown to a person.</returns>
-    public static ImmutableArray<string> Write(FlowSetReading reading, IEnumerable<FlowTestFile> files, IEnumerable<FlowTestResult> results) =>
-        [.. files.Where(file => Write(reading, file, results.Where(result => result.File == file.File))).Select(file => file.File)];
+    public static ImmutableArray<string> Write(Call call, FlowSetReading reading, IEnumerable<FlowTestFile> files, IEnumerable<FlowTestResult> results) =>
+        [.. files.Where(file => Write(call, reading, file, results.Where(result => result.File == file.File))).Select(file => file.File)];
 
-    private static bool Write(FlowSetReading reading, FlowTestFile file, IEnumerable<FlowTestResult> results)
+    private static bool Write(Call call, FlowSetReading reading, FlowTestFile file, IEnumerable<FlowTestResult> results)
     {
         var source = reading.Sources[file.File];
         var text = FlowTestUpdate.Of(source, results);
@@ -24,7 +23,7 @@ internal static class TestUpdate
             return false;
         }
 
-        File.WriteAllText(file.Path, text, Encoding);
+        LocalFiles.Write(call, file.Path, path => FileReplacement.Write(path, text));
         return true;
     }
 }

@@ -13,11 +13,15 @@ internal static class CanonicalText
     /// <summary>A text in canonical layout.</summary>
     /// <param name="text">The text.</param>
     /// <param name="schema">The order of its keys; <see langword="null"/> leaves them in the order in which they stand.</param>
-    public static string Of(string text, KeySchema? schema)
+    public static string Of(string text, KeySchema? schema) => Of(LayoutReader.Read(WithLineFeeds(text)), schema);
+
+    /// <summary>The text of a file.</summary>
+    /// <param name="root">What it is to say; the comments at its top stand before the first key.</param>
+    /// <param name="schema">The order of its keys; <see langword="null"/> leaves them in the order in which they stand.</param>
+    public static string Of(LayoutCollection root, KeySchema? schema)
     {
-        var read = LayoutReader.Read(WithLineFeeds(text));
-        var first = read.Entries[0];
-        var headless = read with { Entries = read.Entries.SetItem(0, first with { Before = [], IsApart = false }) };
+        var first = root.Entries[0];
+        var headless = root with { Entries = root.Entries.SetItem(0, first with { Before = [], IsApart = false }) };
         var ordered = (LayoutCollection)KeyOrder.Of(headless, schema);
         return LayoutPrinter.Print(LineForms.Of(ordered, 0), first.Before, first.IsApart);
     }

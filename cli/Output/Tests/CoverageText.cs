@@ -18,16 +18,23 @@ internal static class CoverageText
 
         table.Total(["total", .. Cells([.. summary.Report.Coverage.SelectMany(flow => flow.Points)])]);
         table.Draw(page);
-        foreach (var point in summary.Report.Coverage.SelectMany(flow => flow.Points).Where(point => !point.IsTouched))
+        foreach (var untouched in Untouched(summary))
         {
-            page.Line($"{point.Place}: no test touches {point.Text}");
+            page.Line(untouched);
         }
 
-        if (summary.Percent < summary.MinimumCoverage)
+        if (summary.MissesCoverage)
         {
-            page.Line($"Tests touch {summary.Percent} %, and {summary.MinimumCoverage} % are demanded.");
+            page.Line(Missed(summary));
         }
     }
+
+    /// <summary>What no test touches, a line each.</summary>
+    public static IEnumerable<string> Untouched(TestSummary summary) =>
+        summary.Report.Coverage.SelectMany(flow => flow.Points).Where(point => !point.IsTouched).Select(point => $"{point.Place}: no test touches {point.Text}");
+
+    /// <summary>That tests touch less than what is demanded.</summary>
+    public static string Missed(TestSummary summary) => $"Tests touch {summary.Percent} %, and {summary.MinimumCoverage} % are demanded.";
 
     private static IEnumerable<string> Cells(CoveragePoint[] points) =>
     [

@@ -19,8 +19,9 @@ internal static class TestJunit
         using (var xml = XmlWriter.Create(writer, Settings))
         {
             xml.WriteStartElement("testsuites");
-            WriteCounts(xml, "sesamtalk test", summary.Report.Results, summary.Faults.Length);
+            WriteCounts(xml, "sesamtalk test", summary.Report.Results, summary.Faults.Length, CasesOfCoverage(summary));
             WriteFaults(xml, summary);
+            WriteCoverage(xml, summary);
             foreach (var flow in summary.Report.Results.GroupBy(result => result.Flow))
             {
                 Write(xml, flow.Key, [.. flow]);
@@ -83,11 +84,38 @@ internal static class TestJunit
         }
     }
 
-    private static void WriteCounts(XmlWriter xml, string name, IReadOnlyCollection<FlowTestResult> results, int errors)
+    // What tests touch is a test of its own where it is demanded: a build server shows nothing else.
+    private static (int Tests, int Failures) CasesOfCoverage(TestSummary summary) => (summary.MinimumCoverage is null ? 0 : 1, summary.MissesCoverage ? 1 : 0);
+
+    private static void WriteCoverage(XmlWriter xml, TestSummary summary)
+    {
+        if (summary.MinimumCoverage is not { } minimum)
+        {
+            return;
+        }
+
+        xml.WriteStartElement("testsuite");
+        WriteCounts(xml, "coverage", [], errors: 0, CasesOfCoverage(summary));
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("name", $"tests touch at least {Text(minimum)} %");
+        xml.WriteAttributeString("classname", "coverage");
+        if (summary.MissesCoverage)
+        {
+            xml.WriteStartElement("failure");
+            xml.WriteAttributeString("message", CoverageText.Missed(summary));
+            xml.WriteString(XmlText.Printable(string.Join('\n', CoverageText.Untouched(summary))));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCounts(XmlWriter xml, string name, IReadOnlyCollection<FlowTestResult> results, int errors, (int Tests, int Failures) more = default)
     {
         xml.WriteAttributeString("name", name);
-        xml.WriteAttributeString("tests", Text(results.Count + errors));
-        xml.WriteAttributeString("failures", Text(results.Count(result => !result.Passed)));
+        xml.WriteAttributeString("tests", Text(results.Count + errors + more.Tests));
+        xml.WriteAttributeString("failures", Text(results.Count(result => !result.Passed) + more.Failures));
         xml.WriteAttributeString("errors", Text(errors));
         xml.WriteAttributeString("time", Seconds(TimeSpan.FromTicks(results.Sum(result => result.Time.Ticks))));
     }

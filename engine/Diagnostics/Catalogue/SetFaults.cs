@@ -9,12 +9,14 @@ internal static class SetFaults
     private static readonly DiagnosticCode File = new("ST3002", Severity.Warning, "A flow that is not named like its file");
     private static readonly DiagnosticCode Pair = new("ST3003", Severity.Error, "Two flows between the same entities");
     private static readonly DiagnosticCode Alias = new("ST3004", Severity.Error, "Two systems of one name");
+    private static readonly DiagnosticCode Section = new("ST3005", Severity.Warning, "A section of a document without its flow");
+    private static readonly DiagnosticCode Form = new("ST3006", Severity.Warning, "Two files for one document");
     private static readonly DiagnosticCode Policies = new("ST2061", Severity.Error, "Conflict policies that contradict each other");
     private static readonly DiagnosticCode Circle = new("ST3010", Severity.Error, "Rows that do not settle round a circle");
     private static readonly DiagnosticCode Creates = new("ST3011", Severity.Note, "Flows that create in a circle");
     private static readonly DiagnosticCode Sink = new("ST3012", Severity.Note, "An entity that no flow reads back");
 
-    public static ImmutableArray<DiagnosticCode> Codes => [Name, File, Pair, Alias, Policies, Circle, Creates, Sink];
+    public static ImmutableArray<DiagnosticCode> Codes => [Name, File, Pair, Alias, Section, Form, Policies, Circle, Creates, Sink];
 
     public static Diagnostic SameName(Place place, string name, Place first) =>
         Name.At(place, $"there are two flows '{name}'", help: "rename one of the files: a flow is named like its file") with
@@ -48,6 +50,24 @@ internal static class SetFaults
 
     public static Diagnostic SameAlias(Place place, string name, string other, Place first) =>
         Alias.At(place, $"'{name}' already stands for the system {other}", help: "names of systems must be unique, whatever their case") with
+        {
+            Related = [new RelatedPlace(first, "the first")],
+        };
+
+    public static Diagnostic NoFlowOfSection(Place place, string flow, IEnumerable<string> flows)
+    {
+        var nearest = NearestName.Find(flow, flows);
+        return Section.At(place, $"there is no flow '{flow}', so 'docs' leaves this section out", NearestName.Question(nearest), "name the flow as it is called now, or take the section out") with { SuggestedEdit = nearest };
+    }
+
+    public static Diagnostic FlowOfOtherDocument(Place place, string flow, string document, Place flowPlace) =>
+        Section.At(place, $"the flow '{flow}' belongs to the document '{document}', so 'docs' leaves this section out", help: "say the title of this document in the flow under 'document', or take the section out") with
+        {
+            Related = [new RelatedPlace(flowPlace, $"the flow '{flow}'")],
+        };
+
+    public static Diagnostic SameDocument(Place place, string document, Place first) =>
+        Form.At(place, $"another file tells already how the document '{document}' is put, so 'docs' does not look at this one", help: "take one of the two files away") with
         {
             Related = [new RelatedPlace(first, "the first")],
         };

@@ -5,9 +5,6 @@ namespace SesamTalk.Engine.Documents;
 /// <param name="SaysAll">Whether type and conversion say all that the cell says; else the cell is kept word for word.</param>
 internal readonly record struct DataTypeMeaning(string? Type, bool SaysAll)
 {
-    /// <summary>What follows <c>convert:</c>, where there is a conversion.</summary>
-    public string? Convert { get; init; }
-
-    /// <summary>The text that the conversion takes out, where that is what it does.</summary>
+    /// <summary>The text that the conversion takes out, where there is one.</summary>
     public string? Removes { get; init; }
 }

@@ -24,7 +24,7 @@ internal static class DataTypeReader
     private static DataTypeMeaning Mended(TypeExpression[] readings) => readings switch
     {
         [Call { Name: "replace", Arguments: [Literal unwanted, Literal { Text: "" }, Call { Name: "string", Arguments: [Self] }] }]
-            when unwanted.Text.Length > 0 => new("string", true) { Convert = $"{{ remove: {YamlText.Scalar(unwanted.Text)} }}", Removes = unwanted.Text },
+            when unwanted.Text.Length > 0 => new("string", true) { Removes = unwanted.Text },
         _ => new(TypeOfAll(readings), false),
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Flows;
+using SesamTalk.Engine.Flows.Reading.Yaml;
 using Written = SesamTalk.Engine.Flows.Reading.Drafts;
 
 namespace SesamTalk.Engine.Documents;
@@ -17,17 +18,21 @@ public static class DocumentExport
     public static ExportResult Write(WorkspaceLocation location, FlowSetReading reading, IReadOnlySet<string>? flows, DateTimeOffset generated)
     {
         List<Diagnostic> faults = [];
-        ImmutableArray<DocumentForm> forms = DocumentForms.Read(location, faults, out ImmutableDictionary<string, SourceText> texts);
+        ImmutableArray<MappingNode> roots = DocumentForms.Roots(location, faults, out ImmutableDictionary<string, SourceText> texts);
         if (faults.Count > 0 || reading.View is not { } view)
             return new ExportResult([], [.. faults], texts);
-        NameResolution names = new(view.Systems.Select(s => new KnownSystem(s.Name, [.. s.Draft.Names.Select(n => n.Value)], s.Entities)));
+        ImmutableArray<DocumentForm> forms = DocumentForms.Of(roots);
+        NameResolution names = DocumentTitles.Names(view);
         Written.FlowDraft[] wanted = [.. view.Flows.Select(flow => flow.Draft).Where(flow => flows?.Contains(flow.Name) ?? true)];
-        var byTitle = wanted.ToLookup(flow => TitleOf(flow, names), StringComparer.Ordinal);
+        var byTitle = wanted.ToLookup(flow => DocumentTitles.Of(flow, names), StringComparer.Ordinal);
         IEnumerable<string> titles = byTitle.Select(group => group.Key).Union(flows is null ? forms.Select(form => form.Title) : [], StringComparer.Ordinal);
         return new ExportResult(
             [.. NamedApart(titles.Order(StringComparer.Ordinal).Select(title => Write(title, [.. byTitle[title]], forms.FirstOrDefault(form => form.Title == title), names, generated.UtcDateTime)))],
             [],
-            texts);
+            texts)
+        {
+            Unused = [.. DocumentFormCheck.Of(roots, view)],
+        };
     }
 
     /// <summary>The document of some flows.</summary>
@@ -64,11 +69,5 @@ public static class DocumentExport
         string[] known = [.. (form?.Sections ?? []).Select(section => section.Flow)];
         int Place(Written.FlowDraft flow) => Array.IndexOf(known, flow.Name) is var at and >= 0 ? at : known.Length;
         return [.. flows.OrderBy(Place).ThenBy(flow => flow.Name, StringComparer.Ordinal)];
-    }
-
-    private static string TitleOf(Written.FlowDraft flow, NameResolution names)
-    {
-        string Called(Written.SideDraft side) => names.Find(side.System.Value)?.Names.FirstOrDefault() ?? side.System.Value;
-        return flow.Document ?? new DocumentTitle(Called(flow.Source), Called(flow.Target)).ToString();
     }
 }

@@ -10,7 +10,11 @@ namespace SesamTalk.Engine.Documents;
 public sealed record ExportResult(
     ImmutableArray<ExportedDocument> Documents,
     ImmutableArray<Diagnostic> Diagnostics,
-    ImmutableDictionary<string, SourceText> Texts);
+    ImmutableDictionary<string, SourceText> Texts)
+{
+    /// <summary>What these files say in vain: sections whose flows are gone, a second file for one document.</summary>
+    public ImmutableArray<Diagnostic> Unused { get; init; } = [];
+}
 
 /// <summary>A document that was written.</summary>
 /// <param name="Title">Its title.</param>

@@ -1,84 +1,71 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using SesamTalk.Engine.Flows.Reading;
 using SesamTalk.Engine.Formatting;
+using SesamTalk.Engine.Formatting.Layouts;
 using SesamTalk.Engine.Formatting.Ordering;
+using static SesamTalk.Engine.Formatting.Layouts.NewLayout;
 
 namespace SesamTalk.Engine.Documents;
 
 /// <summary>Writes the form of a document as a file, in the canonical layout.</summary>
 internal static class DocumentFormText
 {
-    private const string Head =
-        """
-        # yaml-language-server: $schema=../../schemas/document.schema.json
-        # How the data-flow document puts what the flows beside this file say: 'sesamtalk docs --format rst' reads it, and no run does.
-        version: 1
-
-        """;
+    private static readonly ImmutableArray<Comment> Head =
+    [
+        Comment("yaml-language-server: $schema=../../schemas/document.schema.json"),
+        Comment("How the data-flow document puts what the flows beside this file say: 'sesamtalk docs --format rst' reads it, and no run does."),
+    ];
 
     /// <summary>The file, with line feeds.</summary>
-    public static string Of(DocumentForm form)
+    public static string Of(DocumentForm form) => CanonicalText.Of(Block(Parts(form)), KeySchemas.Of(FileKind.Document));
+
+    private static IEnumerable<LayoutEntry> Parts(DocumentForm form)
     {
-        StringBuilder text = new(Head.ReplaceLineEndings("\n"));
-        Line(text, $"document: {YamlText.Scalar(form.Title)}");
-        string[] layout = [.. Layout(form.Layout)];
+        yield return Entry("version", Typed("1")) with { Before = Head };
+        yield return Entry("document", form.Title);
+        LayoutEntry[] layout = [.. Layout(form.Layout)];
         if (layout.Length > 0)
-            Line(text, $"layout: {{ {string.Join(", ", layout)} }}");
-        Line(text, form.Sections.IsEmpty ? "sections: []" : "sections:");
-        foreach (SectionForm section in form.Sections)
-            Write(text, section);
-        return CanonicalText.Of(text.ToString(), KeySchemas.Of(FileKind.Document));
+            yield return Entry("layout", Braces(layout));
+        yield return Entry("sections", List(form.Sections.Select(section => Item(Block(Parts(section))))));
     }
 
-    private static IEnumerable<string> Layout(DocumentLayout layout)
+    private static IEnumerable<LayoutEntry> Layout(DocumentLayout layout)
     {
         if (layout.HasCarriageReturns)
-            yield return "carriage_returns: true";
+            yield return Entry("carriage_returns", Typed("true"));
         if (layout.HasMark)
-            yield return "byte_order_mark: true";
+            yield return Entry("byte_order_mark", Typed("true"));
         if (layout.HasStop)
-            yield return "stop: true";
+            yield return Entry("stop", Typed("true"));
         if (layout.CountsLetters)
-            yield return "counts_letters: true";
+            yield return Entry("counts_letters", Typed("true"));
         if (layout.TypeHead != DocumentLayout.Usual.TypeHead)
-            yield return $"type_head: {YamlText.Scalar(layout.TypeHead)}";
+            yield return Entry("type_head", layout.TypeHead);
         if (layout.TypeCell != DocumentLayout.Usual.TypeCell)
-            yield return $"type_cell: {YamlText.Scalar(layout.TypeCell)}";
+            yield return Entry("type_cell", layout.TypeCell);
         if (layout.HasTightBlanks)
-            yield return "tight_blanks: true";
+            yield return Entry("tight_blanks", Typed("true"));
         if (layout.LineEndsAtEnd != DocumentLayout.Usual.LineEndsAtEnd)
-            yield return string.Create(CultureInfo.InvariantCulture, $"line_ends_at_end: {layout.LineEndsAtEnd}");
+            yield return Entry("line_ends_at_end", Typed(layout.LineEndsAtEnd.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private static void Write(StringBuilder text, SectionForm section)
+    private static IEnumerable<LayoutEntry> Parts(SectionForm section)
     {
-        Line(text, $"  - flow: {section.Flow}");
-        Line(text, $"    heading: {List(section.Source, section.Target)}");
-        Line(text, $"    target_system: {YamlText.Scalar(section.System)}");
+        yield return Entry("flow", section.Flow);
+        yield return Entry("heading", Brackets(section.Source, section.Target));
+        yield return Entry("target_system", section.System);
         if (section.MatchSentences is { } sentences)
-            Line(text, $"    match_sentences: {(sentences ? "true" : "false")}");
+            yield return Entry("match_sentences", Typed(sentences ? "true" : "false"));
         if (!section.Connected.IsEmpty)
-            Line(text, $"    connected: {List([.. section.Connected])}");
+            yield return Entry("connected", Brackets(section.Connected));
         if (section.Into is { } into)
-            Line(text, $"    into: {YamlText.Scalar(into)}");
+            yield return Entry("into", into);
         if (section.Merge is { } merge)
-            Items(text, "merge", [.. merge.Select(row => List(row.Source, row.Target))]);
+            yield return Entry("merge", List(merge.Select(row => Item(Brackets(row.Source, row.Target)))));
         if (!section.Rows.IsEmpty)
-            Items(text, "rows", [.. section.Rows.Select(row => $"{{ says: {List(row.Says)}, writes: {List(row.Writes)} }}")]);
+            yield return Entry("rows", List(section.Rows.Select(row => Item(Braces(Entry("says", Cells(row.Says)), Entry("writes", Cells(row.Writes)))))));
     }
 
-    private static void Items(StringBuilder text, string key, ImmutableArray<string> items)
-    {
-        Line(text, items.IsEmpty ? $"    {key}: []" : $"    {key}:");
-        foreach (string item in items)
-            Line(text, $"      - {item}");
-    }
-
-    private static string List(SayableRow row) => List(row.Source, row.Target, row.DataType);
-
-    private static string List(params string[] texts) => $"[{string.Join(", ", texts.Select(YamlText.Scalar))}]";
-
-    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+    private static LayoutCollection Cells(SayableRow row) => Brackets(row.Source, row.Target, row.DataType);
 }

@@ -13,14 +13,11 @@ internal sealed record FlowDraft(string Name, string Heading, string Document, R
     /// <summary>The author's words about when records are made.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What follows <c>create:</c>.</summary>
-    public string Create { get; init; } = "source";
+    /// <summary>When it creates records.</summary>
+    public DraftedCreate Create { get; init; }
 
     /// <summary>The source entities that <c>create: { on_reference: [...] }</c> names.</summary>
     public ImmutableArray<string> OnReference { get; init; } = [];
-
-    /// <summary>What a person is to do about <c>create:</c>.</summary>
-    public string? CreateComment { get; init; }
 
     /// <summary>The match rules: pairs of paths, alternatives.</summary>
     public ImmutableArray<(string Source, string Target)> Match { get; init; } = [];

@@ -37,18 +37,13 @@ internal sealed class FlowDrafting(DataFlowDocument document, NameResolution nam
         if (section.Opening.Kind == OpeningKind.Every)
             return draft;
         if (section.Opening.Kind == OpeningKind.Before)
-            return section.Connection is { } connection ? WithConnection(draft, [.. Connected(connection)]) : draft with { Create = "never" };
+            return section.Connection is { } connection ? WithConnection(draft, [.. Connected(connection)]) : draft with { Create = DraftedCreate.Never };
         notes.OpenCondition(section.Line, section.Heading);
-        return draft with
-        {
-            Create = "{ when: {} }",
-            CreateComment = "open: write the condition that the description tells in words",
-            Description = section.Opening.Text,
-        };
+        return draft with { Create = DraftedCreate.InWords, Description = section.Opening.Text };
     }
 
     private static FlowDraft WithConnection(FlowDraft draft, ImmutableArray<string> entities) =>
-        draft with { Create = $"{{ on_reference: [{string.Join(", ", entities.Select(YamlText.Scalar))}] }}", OnReference = entities };
+        draft with { Create = DraftedCreate.OnReference, OnReference = entities };
 
     // Only the first entity carries its system's name; what stands before the others is the same system.
     private IEnumerable<string> Connected(Connection connection)

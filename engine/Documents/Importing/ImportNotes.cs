@@ -48,7 +48,7 @@ internal sealed class ImportNotes
         Add(row.Line, $"{Name(row)}: the same key on both sides is a reference, not a copy, here to {of.Source} and {of.Target}");
 
     public void ConditionWithoutProperty(PropertyRow row) =>
-        Add(row.Line, $"{Name(row)}: a condition does not name the property that it asks; write it in the place of \"{ConditionText.NotNamed}\"");
+        Add(row.Line, $"{Name(row)}: a condition does not name the property that it asks; write it in the place of \"{ConditionLayout.NotNamed}\"");
 
     private static string Name(PropertyRow row) => $"'{row.Source.Path}' to '{row.Target.Path}'";
 

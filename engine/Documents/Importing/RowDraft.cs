@@ -11,10 +11,7 @@ internal sealed record RowDraft(string Source, string Target, string? Type)
     /// <summary>What a reference refers to on each side, where it is known.</summary>
     public (string Source, string Target)? Of { get; init; }
 
-    /// <summary>What follows <c>convert:</c>, where there is a conversion.</summary>
-    public string? Convert { get; init; }
-
-    /// <summary>The text that the conversion takes out, where that is what it does.</summary>
+    /// <summary>The text that the conversion takes out, where there is one.</summary>
     public string? Removes { get; init; }
 
     /// <summary>Conditions on the source, alternatives.</summary>

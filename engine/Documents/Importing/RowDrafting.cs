@@ -30,7 +30,7 @@ internal sealed class RowDrafting(ResolvedSide source, ResolvedSide target, Impo
     {
         if (meaning is { Type: null, SaysAll: true })
             notes.NotSaid(row);
-        return Start(row, meaning.Type) with { Convert = meaning.Convert, Removes = meaning.Removes, Kept = Keep(row, cell, meaning.SaysAll) };
+        return Start(row, meaning.Type) with { Removes = meaning.Removes, Kept = Keep(row, cell, meaning.SaysAll) };
     }
 
     private RowDraft Reference(PropertyRow row, string cell, DataTypeMeaning meaning)
@@ -41,7 +41,7 @@ internal sealed class RowDrafting(ResolvedSide source, ResolvedSide target, Impo
         else
             notes.OpenReference(row);
         // What a reference replaces is text nearly always; anything else would be forgotten.
-        return Start(row, "reference") with { Of = of, Kept = Keep(row, cell, meaning is { Type: "string", SaysAll: true, Convert: null }) };
+        return Start(row, "reference") with { Of = of, Kept = Keep(row, cell, meaning is { Type: "string", SaysAll: true, Removes: null }) };
     }
 
     private static RowDraft Start(PropertyRow row, string? type) => new(row.Source.Path, row.Target.Path, type)

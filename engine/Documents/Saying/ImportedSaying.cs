@@ -23,5 +23,5 @@ internal static class ImportedSaying
         CellText.OfType(row.Type, row.Removes, convertsOtherwise: false, row.Kept));
 
     private static Clause[] Clauses(ImmutableArray<Clause> clauses) =>
-        [.. clauses.Select(c => c.Path == ConditionText.NotNamed ? c with { Path = "" } : c with { Path = SelectingPath.Spelt(c.Path) })];
+        [.. clauses.Select(c => c.Path == ConditionLayout.NotNamed ? c with { Path = "" } : c with { Path = SelectingPath.Spelt(c.Path) })];
 }

@@ -31,7 +31,7 @@ internal static class WrittenSaying
             ? null
             : [.. from tests in alternatives
                   from value in tests[0].Values
-                  select new Clause(value, tests[0].Path.Value == ConditionText.NotNamed ? "" : tests[0].Path.Value)];
+                  select new Clause(value, tests[0].Path.Value == ConditionLayout.NotNamed ? "" : tests[0].Path.Value)];
 
     private static SayableSide Side(SideDraft side) => new(side.System.Value, side.Entity.Value);
 

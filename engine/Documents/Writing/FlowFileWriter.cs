@@ -1,7 +1,8 @@
-using System.Text;
 using SesamTalk.Engine.Flows.Reading;
 using SesamTalk.Engine.Formatting;
+using SesamTalk.Engine.Formatting.Layouts;
 using SesamTalk.Engine.Formatting.Ordering;
+using static SesamTalk.Engine.Formatting.Layouts.NewLayout;
 
 namespace SesamTalk.Engine.Documents;
 
@@ -9,62 +10,44 @@ namespace SesamTalk.Engine.Documents;
 internal static class FlowFileWriter
 {
     private const string Schema = "# yaml-language-server: $schema=../../schemas/flow.schema.json";
+    private const string OpenCondition = "open: write the condition that the description tells in words";
+    private const string NoRows = "the document lists none";
 
     /// <summary>The file, with line feeds.</summary>
-    public static string Write(FlowDraft flow)
-    {
-        StringBuilder text = new(1024);
-        WriteHead(text, flow);
-        WriteIdentity(text, flow);
-        WriteProperties(text, flow);
-        return CanonicalText.Of(text.ToString(), KeySchemas.Of(FileKind.Flow));
-    }
+    public static string Write(FlowDraft flow) =>
+        CanonicalText.Of(Block([.. Head(flow), Create(flow) with { IsApart = true }, .. Match(flow), Properties(flow) with { IsApart = true }]), KeySchemas.Of(FileKind.Flow));
 
-    private static void WriteHead(StringBuilder text, FlowDraft flow)
+    private static IEnumerable<LayoutEntry> Head(FlowDraft flow)
     {
-        Line(text, Schema);
-        Line(text, YamlText.Comment(flow.Heading));
-        Line(text, "version: 1");
-        Line(text, $"flow: {flow.Name}");
-        Line(text, $"document: {YamlText.Scalar(flow.Document)}");
+        yield return Entry("version", Typed("1")) with { Before = [new Comment(Schema, 0, 0, 0), Comment(flow.Heading)] };
+        yield return Entry("flow", flow.Name);
+        yield return Entry("document", flow.Document);
         if (flow.Description is not null)
-            Line(text, $"description: {YamlText.Scalar(flow.Description)}");
-        Line(text, $"source: {Side(flow.Source)}");
-        Line(text, $"target: {Side(flow.Target)}");
+            yield return Entry("description", flow.Description);
+        yield return Entry("source", Side(flow.Source));
+        yield return Entry("target", Side(flow.Target));
     }
 
-    private static void WriteIdentity(StringBuilder text, FlowDraft flow)
+    private static LayoutCollection Side(ResolvedSide side) => Braces(Entry("system", side.System), Entry("entity", side.Entity));
+
+    private static LayoutEntry Create(FlowDraft flow) => flow.Create switch
     {
-        Line(text, "");
-        Line(text, flow.CreateComment is null ? $"create: {flow.Create}" : $"create: {flow.Create}   # {flow.CreateComment}");
-        if (flow.Match.IsEmpty)
-            return;
-        Line(text, "match:");
-        foreach ((string source, string target) in flow.Match)
-            Line(text, $"  - {Rule(source, target)}");
-    }
+        DraftedCreate.InWords => Entry("create", Braces(Entry("when", Braces()))).Behind(OpenCondition),
+        DraftedCreate.OnReference => Entry("create", Braces(Entry("on_reference", Brackets(flow.OnReference)))),
+        DraftedCreate.Never => Entry("create", "never"),
+        _ => Entry("create", "source"),
+    };
 
-    private static void WriteProperties(StringBuilder text, FlowDraft flow)
-    {
-        Line(text, "");
-        if (flow.Rows.IsEmpty)
-        {
-            Line(text, "properties: []   # the document lists none");
-            return;
-        }
-        Line(text, "properties:");
-        foreach (RowDraft row in flow.Rows)
-            Line(text, $"  - {RowText.Of(row)}");
-    }
-
-    private static string Side(ResolvedSide side) => $"{{ system: {YamlText.Scalar(side.System)}, entity: {YamlText.Scalar(side.Entity)} }}";
+    private static IEnumerable<LayoutEntry> Match(FlowDraft flow) =>
+        flow.Match.IsEmpty ? [] : [Entry("match", List(flow.Match.Select(rule => Item(Rule(rule.Source, rule.Target)))))];
 
     // A property may bear the name of a key of the long form.
-    private static string Rule(string source, string target)
+    private static LayoutCollection Rule(string source, string target)
     {
-        string pair = $"{{ {YamlText.Scalar(source)}: {YamlText.Scalar(target)} }}";
-        return source is "pairs" or "except" ? $"{{ pairs: {pair} }}" : pair;
+        LayoutCollection pair = Braces(Entry(source, target));
+        return source is "pairs" or "except" ? Braces(Entry("pairs", pair)) : pair;
     }
 
-    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+    private static LayoutEntry Properties(FlowDraft flow) =>
+        Entry("properties", List(flow.Rows.Select(RowLayout.Of))).Behind(flow.Rows.IsEmpty ? NoRows : null);
 }

@@ -9,6 +9,7 @@ using SesamTalk.Engine.Flows.Reading.Views;
 using SesamTalk.Engine.Flows.Rules;
 using SesamTalk.Engine.Testing;
 using SesamTalk.Engine.Testing.Reading;
+using DocumentFormCheck = SesamTalk.Engine.Documents.DocumentFormCheck;
 using DocumentForms = SesamTalk.Engine.Documents.DocumentForms;
 
 namespace SesamTalk.Engine.Flows.Reading;
@@ -43,10 +44,8 @@ internal sealed class WorkspaceReading(WorkspaceLocation location, IReadOnlyList
         var tests = options.ReadsTests && _view is { } view ? ReadTests(files, view) : [];
         if (options.ChecksDocuments)
         {
-            foreach (var path in Below(DocumentForms.Suffix, files))
-            {
-                files.Read(path, FileKind.Document);
-            }
+            var documents = DocumentForms.Roots(files, Below(DocumentForms.Suffix, files));
+            _faults.AddRange(_view is { } formed ? DocumentFormCheck.Of(documents, formed) : []);
         }
 
         foreach (var fault in _faults.Where(SystemFaults.IsAboutSecret))

@@ -25,7 +25,7 @@ internal static class KeyOrder
 
     private static LayoutCollection List(LayoutCollection list, KeySchema schema, bool isInRow)
     {
-        var items = schema.Items();
+        var items = schema.Items;
         var isTable = items?.Name == Row;
         return list with { IsTable = isTable, Entries = [.. list.Entries.Select(entry => With(entry, items, isInRow && !isTable))] };
     }
@@ -33,11 +33,9 @@ internal static class KeyOrder
     private static LayoutCollection Mapping(LayoutCollection mapping, KeySchema schema, bool isInRow)
     {
         string[] keys = [.. mapping.Entries.Select(entry => entry.Key!.Text)];
-        ImmutableArray<LayoutEntry> entries = [.. mapping.Entries.Select(entry => With(entry, schema.Under(entry.Key!.Text, keys), isInRow))];
-        return mapping with
-        {
-            Entries = keys.All(key => schema.PlaceOf(key, keys) is not null) ? [.. entries.OrderBy(entry => schema.PlaceOf(entry.Key!.Text, keys))] : entries,
-        };
+        var table = schema.Keys(keys);
+        ImmutableArray<LayoutEntry> entries = [.. mapping.Entries.Select(entry => With(entry, table.Under(entry.Key!.Text) ?? schema.Unnamed, isInRow))];
+        return mapping with { Entries = keys.All(table.Has) ? [.. entries.OrderBy(entry => table.PlaceOf(entry.Key!.Text))] : entries };
     }
 
     private static LayoutEntry With(LayoutEntry entry, KeySchema? schema, bool isInRow) =>

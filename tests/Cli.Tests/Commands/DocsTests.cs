@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Html.Parser;
 using SesamTalk.Cli.Tests.Program;
 using SesamTalk.TestKit;
@@ -84,7 +85,7 @@ public sealed class DocsTests
         var result = await workspace.Program().RunAsync("docs", "--out", "systems.yaml");
 
         result.Code.Should().Be(ExitCode.Usage);
-        result.All.Should().Contain("The documents cannot be written to 'systems.yaml'").And.Contain("--out");
+        result.All.Should().Contain("The file systems.yaml/crm-to-shop.rst cannot be written: systems.yaml is a file, not a folder.\nMove that file, or name another folder.");
     }
 
     [Test]
@@ -96,6 +97,36 @@ public sealed class DocsTests
         await workspace.Program().RunAsync("docs", "--out", "written");
 
         Directory.EnumerateFiles(workspace.PathOf("written")).Select(Path.GetFileName).Should().Contain(["crm-to-shop.rst", "crm-to-shop-2.rst"]);
+    }
+
+    [Test]
+    public async Task A_section_whose_flow_is_gone_is_told_of_and_the_rest_is_written()
+    {
+        using var workspace = new SmallWorkspace();
+        File.Copy(Path.Combine(Corpus, "crlf.rst"), workspace.PathOf("document.rst"));
+        await workspace.Program().RunAsync("import", "document.rst");
+        var gone = Directory.GetFiles(workspace.Folder, "*.flow.yaml", SearchOption.AllDirectories).First(file => Path.GetFileName(file) != "people.flow.yaml");
+        File.Delete(gone);
+
+        var result = await workspace.Program().RunAsync("docs", "--out", "written");
+
+        result.Code.Should().Be(ExitCode.Done);
+        result.Error.Should().Contain($": there is no flow '{Path.GetFileName(gone)[..^".flow.yaml".Length]}', so 'docs' leaves this section out.");
+    }
+
+    [Test]
+    public async Task An_entity_that_nobody_describes_is_marked_in_each_form()
+    {
+        using var workspace = new SmallWorkspace();
+        workspace.Write("people.flow.yaml", SmallWorkspace.PeopleFlow.Replace("entity: Customer", "entity: Customers", StringComparison.Ordinal));
+
+        var page = await workspace.Program().RunAsync("docs", "--format", "md");
+        var json = JsonDocument.Parse((await workspace.Program().RunAsync("docs", "--format", "json")).Output).RootElement;
+
+        page.Output.Should().Contain("not known");
+        json.GetProperty("documents")[0].GetProperty("flows")[0].GetProperty("not_known").EnumerateArray().Select(side => side.GetString()).Should().Equal("shop/Customers");
+        json.GetProperty("systems").EnumerateArray().SelectMany(system => system.GetProperty("entities").EnumerateArray())
+            .Select(entity => (entity.GetProperty("name").GetString(), entity.GetProperty("known").GetBoolean())).Should().Equal(("Person", true), ("Customers", false));
     }
 
     [TestCase("md")]

@@ -35,6 +35,7 @@ public sealed class FormatTests
     [TestCase("fmt --select people --check", "selected.txt")]
     [TestCase("fmt README.md", "page.txt")]
     [TestCase("fmt nothing.flow.yaml", "missing.txt")]
+    [TestCase("fmt -", "standard-input.txt")]
     public async Task It_tells_what_it_formats(string arguments, string golden)
     {
         using var workspace = Create();
@@ -80,6 +81,18 @@ public sealed class FormatTests
         GoldenFile.Compare("cli/fmt/broken.txt", result.All);
         (await File.ReadAllTextAsync(workspace.PathOf("broken.flow.yaml"))).Should().Be("version: 1\nsource: { system: crm,, entity: Person }\n");
         (await File.ReadAllTextAsync(workspace.PathOf("untidy.flow.yaml"))).Should().NotBe(Untidy);
+    }
+
+    [TestCase("--check", "broken-check.txt")]
+    [TestCase("--diff", "broken-diff.txt")]
+    public async Task Of_a_file_with_faults_the_faults_are_shown_where_nothing_is_written(string option, string golden)
+    {
+        using var workspace = Create();
+        await File.WriteAllTextAsync(workspace.PathOf("broken.flow.yaml"), "version: 1\nsource: { system: crm,, entity: Person }\n");
+
+        var result = await workspace.Program().RunAsync("fmt", option);
+
+        GoldenFile.Compare($"cli/fmt/{golden}", result.All);
     }
 
     [Test]

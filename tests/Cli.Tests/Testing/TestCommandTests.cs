@@ -1,3 +1,4 @@
+using SesamTalk.Cli.Tests.Program;
 using SesamTalk.TestKit.Golden;
 
 namespace SesamTalk.Cli.Tests.Testing;
@@ -65,6 +66,45 @@ internal sealed class TestCommandTests
     }
 
     [Test]
+    public async Task Coverage_that_is_missed_is_a_failing_case_for_a_build_server()
+    {
+        using var workspace = new TestedWorkspace().With(Some.Split("\n\n")[0]);
+
+        var result = await workspace.RunAsync("--min-coverage", "32", "--select", "customers", "--format", "junit");
+
+        GoldenFile.Compare("cli/test/coverage-missed.xml", WithoutTimes(result.All));
+    }
+
+    [Test]
+    public async Task Coverage_that_is_reached_is_a_passing_case_for_a_build_server()
+    {
+        using var workspace = new TestedWorkspace().With(Some.Split("\n\n")[0]);
+
+        var result = await workspace.RunAsync("--min-coverage", "31", "--select", "customers", "--format", "junit");
+
+        result.Output.Should().Contain("<testcase name=\"tests touch at least 31 %\" classname=\"coverage\" />").And.Contain("<testsuites name=\"sesamtalk test\" tests=\"2\" failures=\"0\"");
+    }
+
+    [Test]
+    public async Task Mutants_are_tried_once_and_on_the_tests_as_they_were_brought_up_to_date()
+    {
+        const string Old = """
+            - test: a customer becomes an account
+              source: { no: "7", short_name: Vik, status: N }
+              target: { Code: "8", Name: Vik, Status: New }
+            """;
+        using var workspace = new TestedWorkspace().With(Old);
+
+        var together = await CountedAsync(workspace, "--update", "--mutants");
+        var mutants = await CountedAsync(workspace, "--mutants");
+        var plain = await CountedAsync(workspace);
+
+        together.Output.Should().NotBe(mutants.Output);
+        together.Output.Replace("customers.flow-test.yaml was brought up to date.\n", string.Empty, StringComparison.Ordinal).Should().Be(mutants.Output);
+        (together.Tests - plain.Tests).Should().Be(mutants.Tests, "each test is timed, on each mutant too");
+    }
+
+    [Test]
     public async Task A_mutant_that_no_test_notices_is_listed()
     {
         using var workspace = new TestedWorkspace().With(Some.Split("\n\n")[0]);
@@ -107,6 +147,15 @@ internal sealed class TestCommandTests
         var result = await workspace.RunAsync("elsewhere");
 
         result.Code.Should().Be(ExitCode.Usage);
+    }
+
+    private static async Task<(string Output, int Tests)> CountedAsync(TestedWorkspace workspace, params string[] arguments)
+    {
+        var clock = new CountingClock();
+        using var output = new StringWriter();
+        var surroundings = new Surroundings(Path.GetDirectoryName(workspace.Tests)!, output, TextWriter.Null, _ => null, clock);
+        await Application.RunAsync(["test", .. arguments], surroundings, new TestInterruption());
+        return (output.ToString(), clock.Count / 2);
     }
 
     // How long a test takes is different each time.

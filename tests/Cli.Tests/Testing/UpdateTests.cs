@@ -1,3 +1,5 @@
+using SesamTalk.Cli.Tests.Program;
+
 namespace SesamTalk.Cli.Tests.Testing;
 
 /// <summary>What <c>--update</c> makes of a test file: what is there is expected, and all else stays as it was.</summary>
@@ -151,6 +153,28 @@ internal sealed class UpdateTests
         File.ReadAllText(workspace.Tests).Should().Be(File.ReadAllText(wanted.Tests));
         result.Output.Should().Contain("customers.flow-test.yaml was brought up to date.").And.Contain("all passed.");
         result.Code.Should().Be(ExitCode.Done);
+    }
+
+    [Test]
+    public async Task A_file_in_canonical_layout_stays_in_it()
+    {
+        using var workspace = new TestedWorkspace().With("""
+            - test: x
+              direction: to_target
+              links: { Product/1: Item/i1, Product/2: Item/i2 }
+              source: { no: "7", name: Vik, lines: [{ product: 1, quantity: 3 }, { product: 2, quantity: 4 }] }
+              target:
+                Basket:
+                  - { Item: i1, Amount: 3 }
+            """);
+        var program = new TestProgram(Path.GetDirectoryName(workspace.Tests)!);
+        await program.RunAsync("fmt", workspace.Tests);
+
+        var updated = await workspace.RunAsync("--update");
+        var looked = await program.RunAsync("fmt", "--check", workspace.Tests);
+
+        updated.Output.Should().Contain("was brought up to date").And.Contain("all passed.");
+        looked.Output.Should().Be("1 file: all in canonical layout.\n");
     }
 
     [Test]

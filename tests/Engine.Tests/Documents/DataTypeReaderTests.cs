@@ -16,10 +16,10 @@ public sealed class DataTypeReaderTests
     public void A_cell_that_is_wholly_understood_is_a_type_and_no_more(string cell, string? type) =>
         DataTypeReader.Read(cell).Should().Be(new DataTypeMeaning(type, true));
 
-    [TestCase("\"replace\",\" \",\"\", \"string\"]", "{ remove: \" \" }", " ")]
-    [TestCase("\"replace\",\"-\",\"\", \"string\"]", "{ remove: \"-\" }", "-")]
-    public void A_text_that_is_taken_out_becomes_a_conversion(string cell, string convert, string removes) =>
-        DataTypeReader.Read(cell).Should().Be(new DataTypeMeaning("string", true) { Convert = convert, Removes = removes });
+    [TestCase("\"replace\",\" \",\"\", \"string\"]", " ")]
+    [TestCase("\"replace\",\"-\",\"\", \"string\"]", "-")]
+    public void A_text_that_is_taken_out_becomes_a_conversion(string cell, string removes) =>
+        DataTypeReader.Read(cell).Should().Be(new DataTypeMeaning("string", true) { Removes = removes });
 
     [TestCase("\"float\"", "decimal")]
     [TestCase("\"integer\", \"decimal\"]", "integer")]

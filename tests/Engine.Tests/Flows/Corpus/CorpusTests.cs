@@ -77,6 +77,6 @@ internal sealed class CorpusTests
     {
         using var folder = new TemporaryFolder();
         CorpusFolder.Lay(kind, name, folder.Path);
-        return FlowSetReader.Read(WorkspaceLocator.Find(folder.Path)!, [new StubConnector(), new RestConnector()], new FlowSetOptions { Paths = [folder.Path, .. Directory.EnumerateFiles(folder.Path, "*.md")], ReadsTests = true });
+        return FlowSetReader.Read(WorkspaceLocator.Find(folder.Path)!, [new StubConnector(), new RestConnector()], new FlowSetOptions { Paths = [folder.Path, .. Directory.EnumerateFiles(folder.Path, "*.md")], ReadsTests = true, ChecksDocuments = true });
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SesamTalk.Cli.Formatting;
+namespace SesamTalk.Cli.Files;
 
 /// <summary>Replaces what a file holds, at once: whoever reads it sees the old content or the new one, and a crash leaves one of both.</summary>
 internal static class FileReplacement
@@ -12,11 +12,12 @@ internal static class FileReplacement
     /// <param name="path">The file; it need not be there.</param>
     /// <param name="text">What it is to hold.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It, or what is in its folder, may not be written.</exception>
     public static void Write(string path, string text)
     {
         var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
         var next = target + NewEnd;
+        RefuseReadOnly(target);
         try
         {
             File.WriteAllText(next, text, Encoding);
@@ -31,6 +32,15 @@ internal static class FileReplacement
         {
             File.Delete(next);
             throw;
+        }
+    }
+
+    // Who may write to the folder could replace it all the same, but somebody has said that it is to stay.
+    private static void RefuseReadOnly(string target)
+    {
+        if (File.Exists(target))
+        {
+            new FileStream(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete).Dispose();
         }
     }
 }
