@@ -99,6 +99,9 @@ internal sealed class RestBed
     public UpdateRequest Update(string key, params (string Property, Value Expected, Value Value)[] changes) =>
         new(key, [.. changes.Select(c => new PropertyChange(Shape.IndexOf(c.Property), c.Expected, c.Value))]);
 
+    public DeleteRequest Delete(string key, params (string Property, Value Value)[] expected) =>
+        new(key, [.. expected.Select(e => new PropertyValue(Shape.IndexOf(e.Property), e.Value))]);
+
     public static string ParameterOf(RestRequest request, string name) =>
         Uri.UnescapeDataString(request.Address.Query.TrimStart('?').Split('&').Select(p => p.Split('=', 2)).FirstOrDefault(p => p[0] == name)?[1] ?? string.Empty);
 
