@@ -62,10 +62,23 @@ public sealed class DoctorTests
               Customer:
                 path: ${setting:path}
                 read: { parameters: { order: "${setting:order}" }, paging: { kind: page, parameter: page, size: "${setting:page_size}", size_parameter: size } }
-                create: { key: { at: no } }
+                create: { key: { at: no }, idempotency_header: Idempotency-Key }
 
             """);
         return workspace;
+    }
+
+    [TestCase(", idempotency_header: Idempotency-Key", false)]
+    [TestCase("", true)]
+    [Clause("C3")]
+    public async Task Where_nothing_finds_a_lost_create_again_the_person_is_told_beforehand(string header, bool isTold)
+    {
+        using var workspace = WithAssumptions();
+        workspace.Write("shop.connector.yaml", File.ReadAllText(workspace.PathOf("shop.connector.yaml")).Replace(", idempotency_header: Idempotency-Key", header, StringComparison.Ordinal));
+
+        var result = await workspace.Program().RunAsync("doctor", "shop");
+
+        result.Output.Contains("WARN files        Customer: nothing finds a record again whose creation was interrupted", StringComparison.Ordinal).Should().Be(isTold);
     }
 
     [Test]
