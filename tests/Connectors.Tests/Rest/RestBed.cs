@@ -60,7 +60,7 @@ internal sealed class RestBed
         read.Faults.Should().BeEmpty();
         Entity = read.Entities.Single();
         Transport = new ScriptedTransport(answer);
-        System = new RestSystem("shop", (RestDefinition)read.Definition!, Transport);
+        System = new RestSystem("shop", (RestDefinition)read.Definition!, Transport, Clock);
         Shape = new Shape([.. Entity.Properties.Where(p => p.Path != "id")]);
     }
 
