@@ -1,5 +1,4 @@
 using SesamTalk.Connectors.Values;
-using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.Running;
 using SesamTalk.Engine.State;

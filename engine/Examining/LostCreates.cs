@@ -1,7 +1,6 @@
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.Creating;
 using SesamTalk.Engine.Mapping;
-using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Engine.Examining;
 

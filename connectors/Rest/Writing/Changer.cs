@@ -137,7 +137,7 @@ internal sealed class Changer(WriteTarget target, ChildWriter children, Parents 
         return batch.Records is [var whole]
             ? new Current(whole, [.. slots.Select(slot => row.Values[slot.Index])], response.Header("ETag"))
             : throw new SystemUnavailableException(
-                $"a record of {target.Entity.Name} cannot be read before it is written: {(row.Fault ?? batch.Faults.FirstOrDefault())?.Message}");
+                $"a record of {target.Entity.Name} cannot be read before it is written: {(row.Fault ?? (batch.Faults is [var first, ..] ? first : null))?.Message}");
     }
 
     private static WriteOutcome OutcomeOf(string key, RestResponse response, Record? stored) => response.Failure?.Kind switch
