@@ -53,12 +53,17 @@ internal sealed class DoctorCommand : CommandWithAnswer
         var (errors, warnings) = (CountOf(reading, Severity.Error), CountOf(reading, Severity.Warning));
         var what = $"{Count.Of(reading.Flows.Length, "flow")}, {Count.Of(reading.Workspace!.Systems.Length, "system")}";
         const string Cure = "'sesamtalk validate' shows where, and the cure.";
-        return new Patient("files", null, [errors > 0
-            ? Examination.Failure(ExaminationLayer.Files, $"{what}: {Count.Of(errors, "error")}; the systems were not looked at", Cure)
+        return new Patient("files", null, errors > 0
+            ? [.. Errors(reading)]
             : warnings > 0
-                ? Examination.Warning(ExaminationLayer.Files, $"{what}: {Count.Of(warnings, "warning")}", Cure)
-                : Examination.Fine(ExaminationLayer.Files, $"{what}: nothing to report")]);
+                ? [Examination.Warning(ExaminationLayer.Files, $"{what}: {Count.Of(warnings, "warning")}", Cure)]
+                : [Examination.Fine(ExaminationLayer.Files, $"{what}: nothing to report")]);
     }
+
+    // Told here: 'validate' asks for no environment, and shows nothing of what is missing there.
+    private static IEnumerable<Examination> Errors(FlowSetReading reading) => reading.Diagnostics
+        .Where(diagnostic => diagnostic.Severity == Severity.Error)
+        .Select(error => Examination.Failure(ExaminationLayer.Files, $"{error.Place.File}:{error.Place.Line}:{error.Place.Column}: {error.Code}: {error.Message}", error.Help));
 
     private static int CountOf(FlowSetReading reading, Severity severity) => reading.Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
 

@@ -35,7 +35,7 @@ internal sealed record DoctorReport(ImmutableArray<Patient> Patients, bool IsDet
         }
 
         page.Line();
-        page.Line(Summary([.. Patients.SelectMany(Told)]));
+        page.Line(Summary([.. Patients.SelectMany(Told)]) + (Patients.Length == 1 ? " The systems were not looked at." : string.Empty));
     }
 
     /// <inheritdoc/>

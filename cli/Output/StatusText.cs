@@ -65,7 +65,7 @@ internal static class StatusText
 
         if (status.OpenCreates > 0)
         {
-            page.Line($"{Count.Of(status.OpenCreates, "create")} not finished: the next run finds out what became of {(status.OpenCreates == 1 ? "it" : "them")} before it creates anything.");
+            page.Line($"{Count.Of(status.OpenCreates, "create")} not finished: the next run finds out what became of {(status.OpenCreates == 1 ? "it" : "them")} before it creates anything; where nothing tells, the record is in review.");
         }
 
         if (status.ForNextRun > 0)

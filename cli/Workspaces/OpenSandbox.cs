@@ -47,7 +47,7 @@ internal sealed class OpenSandbox : IAsyncDisposable
             call.Tell($"Stand-ins on this machine: {string.Join(", ", standIns.All.Select(standIn => $"{standIn.System} at {standIn.Address.Authority}"))}.");
             if (consents)
             {
-                await open.ConsentAsync(call, standIns);
+                await open.ConsentAsync(call, standIns.All.Where(standIn => !workspace.Requests.IsElsewhere(standIn.System)));
             }
 
             return open;
@@ -75,10 +75,10 @@ internal sealed class OpenSandbox : IAsyncDisposable
         return reading.Set ?? throw new StoppedException(new Answer(ExitCode.Findings, new Refusal(reading)));
     }
 
-    private async Task ConsentAsync(Call call, StandIns standIns)
+    private async Task ConsentAsync(Call call, IEnumerable<StandIn> standIns)
     {
         var consents = EngineComposition.Consents(call.Surroundings);
-        foreach (var standIn in standIns.All)
+        foreach (var standIn in standIns)
         {
             var system = Set.Workspace.Systems.Single(system => system.Name == standIn.System);
             if (!standIn.HasConsent || await consents.AreLackingAsync(Set.Workspace, system))

@@ -44,6 +44,9 @@ internal sealed class StandInRequests(Func<string, string?> environment)
         return name => environment(name) ?? given.GetValueOrDefault(name);
     }
 
+    /// <summary>Whether somebody has said where a system is: then it is not the stand-in that is reached.</summary>
+    public bool IsElsewhere(string system) => environment(PrefixOf(system) + Address) is not null;
+
     /// <summary>The variables that stand-ins give.</summary>
     public static ImmutableDictionary<string, string> GivenBy(StandIns standIns) => standIns.All
         .SelectMany(standIn => standIn.Keys.Append(new(Address, standIn.Address.GetLeftPart(UriPartial.Authority)))

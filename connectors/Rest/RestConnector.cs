@@ -47,7 +47,7 @@ public sealed class RestConnector : IConnector, IDefinitionReader
     {
         ArgumentNullException.ThrowIfNull(system);
         var definition = system.Definition as RestDefinition ?? throw new ArgumentException($"{system.Name} has no definition: the set was not checked.", nameof(system));
-        return new RestSystem(system.Name, definition, _transport(definition.Transport with { System = system.Name }, system));
+        return new RestSystem(system.Name, definition, _transport(definition.Transport with { System = system.Name }, system), system.Clock);
     }
 
     /// <summary>Nothing is known without a definition.</summary>

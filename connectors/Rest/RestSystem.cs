@@ -28,7 +28,8 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
     /// <param name="name">The name of the system.</param>
     /// <param name="definition">How it is reached, read and written.</param>
     /// <param name="transport">The way to it, which ends with the connection.</param>
-    public RestSystem(string name, RestDefinition definition, ITransport transport)
+    /// <param name="clock">The time.</param>
+    public RestSystem(string name, RestDefinition definition, ITransport transport, TimeProvider clock)
     {
         var service = new Service(transport, definition.Transport.BaseAddress, name);
         var children = new ChildReader(service);
@@ -37,7 +38,7 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
         (_definition, _transport) = (definition, transport);
         _epochs = new Epochs(service, definition.Epoch);
         _deletes = new DeleteLogs(service);
-        _reader = new Reader(service, _epochs, _deletes, children, parents);
+        _reader = new Reader(service, _epochs, _deletes, children, parents, clock);
         _lookup = new Lookup(service, children, parents, leavings);
         _writer = new Writer(service, parents, leavings);
         _examination = new ServiceExamination(service, definition);

@@ -226,14 +226,14 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
     {
         var entity = flow.Entity(side.Other());
         var name = context.Identifiers.Next().ToString();
-        var description = entity.Description;
-        if (description is { Key.GivenBy: KeyGiver.System, ExternalReference: { } reference })
+        var key = KeyOf(entity, draft, name);
+        if (key is null && entity.Description.ExternalReference is { } reference)
         {
             var place = entity.Shape.IndexOf(reference);
             draft.Values[place] = draft.Values[place].IsNone ? Connectors.Values.Value.Text(name) : draft.Values[place];
         }
 
-        return new Intent(flow, side, origin.Id, origin.Cluster, name, KeyOf(entity, draft, name), draft.Values, draft.Stamps) { Known = _state.Mirror.Last };
+        return new Intent(flow, side, origin.Id, origin.Cluster, name, key, draft.Values, draft.Stamps) { Known = _state.Mirror.Last };
     }
 
     // A row may fill the key; else the engine gives one where the system takes keys.

@@ -1,4 +1,3 @@
-using SesamTalk.Connectors.Descriptions;
 using SesamTalk.Connectors.Reading;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Engine.Mapping;
@@ -17,6 +16,7 @@ namespace SesamTalk.Engine.Creating;
 internal sealed class IntentResolver(RunContext context, Sender sender, Settlement settlement)
 {
     private readonly StateFile _state = context.State;
+    private readonly UnclearCreate _unclear = new(context);
 
     /// <summary>Resolves what is open.</summary>
     public async Task ResolveAsync(CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
 
         if (LookUpFor(intent) is not { } lookUp)
         {
-            Report(intent, "and nothing tells whether it was: the entity has no key that the engine gives, no external reference and no natural key");
+            _unclear.Hold(intent);
             return;
         }
 
@@ -106,17 +106,11 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
     // Several: a person says which it is, by linking it, or that one is not, by unlinking it.
     private void Hold(Intent intent, List<Record> found)
     {
-        var why = $"and {found.Count} records could be it: {string.Join(", ", found.Select(record => record.Key))}";
-        _state.Begin();
-        _state.Reviews.RemoveUnresolved(intent.Flow, intent.Side, intent.Origin);
-        _state.Reviews.Put(intent.Flow, intent.Side, intent.Origin, ReviewTable.Unresolved, 0, $"its counterpart was being created when a run was interrupted, {why}");
-        foreach (var known in found.Select(record => _state.Mirror.Find(intent.Entity, record.Key)).OfType<KnownRecord>())
-        {
-            _state.Reviews.PutCandidate(intent.Flow, intent.Side, intent.Origin, known.Id, EvidenceOf(intent));
-        }
-
-        _state.Commit();
-        Report(intent, why, "'sesamtalk links show' tells the candidates; link the right one with 'sesamtalk links link'.");
+        var known = found.Select(record => _state.Mirror.Find(intent.Entity, record.Key)).OfType<KnownRecord>();
+        _unclear.Hold(
+            intent,
+            $"and {found.Count} records could be it: {string.Join(", ", found.Select(record => record.Key))}",
+            known.Select(record => (record.Id, EvidenceOf(intent))));
     }
 
     private static string EvidenceOf(Intent intent)
@@ -134,7 +128,7 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
     private bool MayBe(Intent intent, Record record) => _state.Mirror.Find(intent.Entity, record.Key) is not { } known
         || !((known.Id <= intent.Known && IsByNaturalKey(intent)) || _state.Links.Has(intent.Flow, intent.Side.Other(), known.Id) || _state.Apart.Has(intent.Origin, known.Id));
 
-    private static bool IsByNaturalKey(Intent intent) => intent is { Key: null, Entity.Description: not { Key.GivenBy: KeyGiver.System, ExternalReference: not null } };
+    private static bool IsByNaturalKey(Intent intent) => intent is { Key: null, Entity.Description.ExternalReference: null };
 
     private Func<CancellationToken, Task<RecordBatch>>? LookUpFor(Intent intent)
     {
@@ -154,7 +148,7 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
     private static (string[] Paths, Value[] Values)? NamesOf(Intent intent)
     {
         var description = intent.Entity.Description;
-        if (description is { Key.GivenBy: KeyGiver.System, ExternalReference: { } reference })
+        if (intent.Key is null && description.ExternalReference is { } reference)
         {
             return ([reference], [ValueOf(intent, reference)]);
         }
@@ -173,10 +167,4 @@ internal sealed class IntentResolver(RunContext context, Sender sender, Settleme
 
     private static Value ValueOf(Intent intent, string path) =>
         intent.Entity.Shape.IndexOf(path) is var place and >= 0 ? intent.Values[place] : Value.None;
-
-    private void Report(Intent intent, string why, string? cure = null) => context.Ledger.Add(new Finding(
-        FindingKind.Unresolved,
-        _state.Mirror.NameOf(intent.Origin).ToString(),
-        $"its counterpart in {intent.Entity.Name} was being created when a run was interrupted, {why}",
-        cure ?? $"Look in {intent.Entity.System.Name}; until this is clear nothing is created for the record."));
 }

@@ -8,12 +8,19 @@ internal sealed class DeadLetterDecision(Desk desk)
 {
     private readonly StateFile _state = desk.State;
 
-    /// <summary>Lets the next run try again: with the same content where a record was rejected, by a complete read where it could not be read.</summary>
-    public DecisionOutcome Retry(string record) => With(record, letters =>
+    /// <summary>
+    /// Lets the next run try again: with the same content where a record was rejected, by a complete read where it could not be read, and a
+    /// create of which nothing tells whether it was made.
+    /// </summary>
+    public DecisionOutcome Retry(string record)
     {
-        letters.ForEach(Retry);
-        return DecisionOutcome.Done($"The next run tries {record} again.", "Next: 'sesamtalk run'.");
-    });
+        var creates = new UnclearCreates(desk);
+        return creates.Of(record) is { Count: > 0 } unclear ? creates.MakeAgain(record, unclear) : With(record, letters =>
+        {
+            letters.ForEach(Retry);
+            return DecisionOutcome.Done($"The next run tries {record} again.", "Next: 'sesamtalk run'.");
+        });
+    }
 
     /// <summary>Strikes it off the list: it is not tried again until the record changes.</summary>
     public DecisionOutcome Drop(string record) => With(record, letters =>

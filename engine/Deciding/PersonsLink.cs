@@ -1,6 +1,7 @@
 using SesamTalk.Engine.Linking;
 using SesamTalk.Engine.Mapping;
 using SesamTalk.Engine.State;
+using SesamTalk.Engine.Values;
 
 namespace SesamTalk.Engine.Deciding;
 
@@ -71,7 +72,17 @@ internal sealed class PersonsLink(Desk desk)
             && (intent.Entity == one.Entity || intent.Entity == other.Entity))
         {
             _state.Intents.Remove(intent);
+            Restamp(intent, place.At(side.Other()).Record);
         }
+    }
+
+    // What was made for the record is no edit of whoever made it: what came of a create is stamped as if its answer had arrived (clause C3).
+    private void Restamp(Intent intent, MirrorRecord made)
+    {
+        var stamps = made.Stamps.Select((stamp, place) => intent.Stamps[place].Origin != default && intent.Entity.Forms[place].Same(intent.Values[place], made.Values[place])
+            ? intent.Stamps[place]
+            : stamp);
+        _state.Mirror.Restamp(intent.Entity, made with { Stamps = [.. stamps] });
     }
 
     private static IEnumerable<Place> PlacesIn(MappedFlow flow, NamedRecord one, NamedRecord other)

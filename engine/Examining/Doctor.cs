@@ -20,7 +20,8 @@ public sealed class Doctor(IEnumerable<IConnector> connectors, TimeProvider cloc
     public async IAsyncEnumerable<Examination> ExamineAsync(
         FlowSet set, SystemConfiguration system, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        List<MappedEntity> entities = [.. MappedSet.Compile(set, null).Entities.Where(entity => entity.System == system)];
+        var mapped = MappedSet.Compile(set, null);
+        List<MappedEntity> entities = [.. mapped.Entities.Where(entity => entity.System == system)];
         if (entities.Count == 0)
         {
             yield break;
@@ -32,6 +33,11 @@ public sealed class Doctor(IEnumerable<IConnector> connectors, TimeProvider cloc
         }
 
         await using var connection = Connections.Open(connectors, set.Workspace, system, clock);
+        foreach (var lost in LostCreates.Of(mapped, entities, connection))
+        {
+            yield return lost;
+        }
+
         var hasFailed = false;
         if (connection is IExaminable examinable)
         {

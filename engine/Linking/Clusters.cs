@@ -35,7 +35,7 @@ internal sealed class Clusters(RunContext context, Flows.ClusterLimits limits)
     public string? WhyNotYet(long one, long other) =>
         context.State.Intents.HasAny() && _mirror.ClusterOf(one) != _mirror.ClusterOf(other)
         && (context.State.Intents.HasIn(_mirror.ClusterOf(one)) || context.State.Intents.HasIn(_mirror.ClusterOf(other)))
-            ? "a record was being created for one of them when its system broke off; the next run finds out whether it is there"
+            ? "a record was being created for one of them when its system broke off, and it is not known yet whether this is it"
             : WhyNot(one, other);
 
     /// <summary>Why a cluster of these members may not get one more; none if it may (clause I5).</summary>

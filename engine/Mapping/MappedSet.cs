@@ -104,7 +104,7 @@ internal sealed class MappedSet
 
     // An external reference takes part although no row maps it: it finds a record whose creation was interrupted (clause C3).
     private static IEnumerable<string> ReferenceOf(EntityDescription entity) =>
-        entity is { ExternalReference: { } reference, Key.GivenBy: KeyGiver.System } ? [reference] : [];
+        entity.ExternalReference is { } reference ? [reference] : [];
 
     private static IEnumerable<string> PathsOf(Flow flow, FlowSide side)
     {

@@ -38,6 +38,7 @@ internal sealed class MirrorTable : IDisposable
     private readonly Statement _place;
     private readonly Statement _moveCluster;
     private readonly Statement _page;
+    private readonly Statement _since;
     private readonly Statement _goneRecord;
     private readonly Statement _goneMirror;
     private long _next;
@@ -60,6 +61,7 @@ internal sealed class MirrorTable : IDisposable
         _place = _statements.Add("SELECT entity, key, gone FROM mirror WHERE id = ?");
         _moveCluster = _statements.Add("UPDATE mirror SET cluster = ? WHERE id = ?");
         _page = _statements.Add("SELECT key, id FROM record WHERE entity = ? AND key > ? AND gone IS NULL ORDER BY key LIMIT ?");
+        _since = _statements.Add("SELECT id FROM mirror WHERE id > ? AND entity = ? AND gone IS NULL LIMIT ?");
         _goneRecord = _statements.Add("UPDATE record SET gone = ? WHERE entity = ? AND key = ?");
         _goneMirror = _statements.Add("UPDATE mirror SET gone = ? WHERE id = ?");
         using var last = database.Prepare("SELECT coalesce(max(id), 0) FROM mirror");
@@ -112,6 +114,19 @@ internal sealed class MirrorTable : IDisposable
         }
 
         return page;
+    }
+
+    /// <summary>The records of an entity that are there and have a greater number: those that were first seen later.</summary>
+    public List<long> Since(MappedEntity entity, long number, int most)
+    {
+        var later = new List<long>();
+        _since.Bind(1, number).Bind(2, entity.Number).Bind(3, most);
+        while (_since.Step())
+        {
+            later.Add(_since.Long(0));
+        }
+
+        return later;
     }
 
     /// <summary>What is known of a record.</summary>

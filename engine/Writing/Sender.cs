@@ -115,6 +115,8 @@ internal sealed class Sender(RunContext context)
         {
         }
 
+        // Which of a batch were done is not known, so each is read before it is written again: a look a record, and only where a service takes
+        // several records at once and became busy in the middle of one. To tell them apart would cost every batch more than that.
         if (came && partlyDone)
         {
             return Array.ConvertAll<WriteRequest, WriteOutcome?>(batch, request => request is UpdateRequest ? PartlyDone.Outcome : null);

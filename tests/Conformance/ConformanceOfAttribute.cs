@@ -11,4 +11,7 @@ public sealed class ConformanceOfAttribute : Attribute
     public ConformanceOfAttribute(string definition) => Adapter = definition;
 
     public string Adapter { get; }
+
+    /// <summary>The entity, for a fixture beside that of the adapter's usual one: of another kind, with elements, references or codes that are filled up.</summary>
+    public string? Entity { get; init; }
 }

@@ -29,7 +29,7 @@ internal sealed class VendorWorld : IAsyncDisposable
         Entities = read.Entities;
         Transport = new RestTransport(
             Definition.Transport with { System = standIn.System }, new TransportServices(clock, new KeptFolder(folder["kept"], clock), new RateLimits()) { Network = Log, Randomness = () => 0.5 });
-        System = new RestSystem(standIn.System, Definition, Transport);
+        System = new RestSystem(standIn.System, Definition, Transport, clock);
     }
 
     public StandIn StandIn { get; }

@@ -8,7 +8,7 @@ internal sealed class Refusals(string system, OAuthOptions options)
     private readonly AuthorizationCodeAuthentication? _consented = options as AuthorizationCodeAuthentication;
 
     /// <summary>What a person can do where tokens are refused.</summary>
-    public string Cure => _consented is null ? $"Check the client id and the secret of {system} in its settings." : Connect;
+    public string Cure => _consented is null ? $"Check the credentials of {system} in its settings." : Connect;
 
     private string Connect => $"Consent to the connection with: sesamtalk connect {system}";
 
@@ -36,5 +36,5 @@ internal sealed class Refusals(string system, OAuthOptions options)
     public SystemRefusedException Of(TokenResult result) => NeedsConsent(result)
         ? ConsentNeeded(result.Words)
         : new SystemRefusedException(
-            $"{system} gives no token: {result.Words}", $"Check the client id and the secret of {system} in its settings.");
+            $"{system} gives no token: {result.Words}", $"Check the credentials of {system} in its settings.");
 }

@@ -12,18 +12,21 @@ namespace SesamTalk.Connectors.Rest.Reading;
 /// <param name="Epoch">The values of the system under which it holds.</param>
 internal sealed record ReadCursor(CursorPlace? Changes, CursorPlace? Deletes, string Epoch)
 {
+    /// <summary>When everything was read, where that is to be done now and then; <see langword="null"/> where it does not matter or is not known.</summary>
+    public DateTime? CompleteAt { get; init; }
+
     /// <summary>Reads a cursor.</summary>
     /// <exception cref="CursorVoidException">It is none, or is one of another definition.</exception>
     public static ReadCursor Parse(string text, EntityForm form)
     {
         var parts = text.Split('|');
-        return parts.Length == 4 && parts[0] == Mark(form) && TryPlace(parts[1], out var changes) && TryPlace(parts[2], out var deletes)
-            ? new ReadCursor(changes, deletes, parts[3])
+        return parts.Length is 4 or 5 && parts[0] == Mark(form) && TryPlace(parts[1], out var changes) && TryPlace(parts[2], out var deletes)
+            ? new ReadCursor(changes, deletes, parts[3]) { CompleteAt = parts.Length == 5 && TryPlace(parts[4], out var complete) ? complete?.Instant : null }
             : throw new CursorVoidException($"the place '{text}' does not belong to how changes of {form.Name} are read now");
     }
 
     /// <summary>The text to store.</summary>
-    public string ToText(EntityForm form) => $"{Mark(form)}|{Text(Changes)}|{Text(Deletes)}|{Epoch}";
+    public string ToText(EntityForm form) => $"{Mark(form)}|{Text(Changes)}|{Text(Deletes)}|{Epoch}{(CompleteAt is { } complete ? $"|{Text(CursorPlace.Of(complete))}" : string.Empty)}";
 
     // A cursor of another feed means nothing in this one.
     private static string Mark(EntityForm form)

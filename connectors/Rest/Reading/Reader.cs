@@ -3,12 +3,13 @@ using SesamTalk.Connectors.Reading;
 using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Rest.Json;
 using SesamTalk.Connectors.Rest.Templates;
+using SesamTalk.Connectors.Systems;
 using SesamTalk.Connectors.Values;
 
 namespace SesamTalk.Connectors.Rest.Reading;
 
 /// <summary>Reads entities: completely, since a cursor, and their keys (clauses O1, O5).</summary>
-internal sealed class Reader(Service service, Epochs epochs, DeleteLogs deletes, ChildReader children, Parents parents)
+internal sealed class Reader(Service service, Epochs epochs, DeleteLogs deletes, ChildReader children, Parents parents, TimeProvider clock)
 {
     /// <summary>Every record.</summary>
     public IAsyncEnumerable<RecordBatch> CompleteAsync(EntityForm form, ReadRequest request, CancellationToken cancellationToken) =>
@@ -41,6 +42,7 @@ internal sealed class Reader(Service service, Epochs epochs, DeleteLogs deletes,
     private async IAsyncEnumerable<RecordBatch> ReadAsync(
         EntityForm form, ReadRequest request, ListForm list, ReadCursor? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var completeAt = CompleteAt(form, since);
         var epoch = await epochs.CurrentAsync(since?.Epoch, cancellationToken);
         var deleted = await DeletedAsync(form, request, since, cancellationToken);
         var tracker = form.Changes is { } changes ? new CursorTracker(changes.Cursor, since?.Changes) : null;
@@ -60,7 +62,7 @@ internal sealed class Reader(Service service, Epochs epochs, DeleteLogs deletes,
         yield return held! with
         {
             Deleted = since is null ? [] : [.. deleted.Keys],
-            Cursor = tracker is null ? null : new ReadCursor(tracker.Next(), deleted.Place, epoch).ToText(form),
+            Cursor = tracker is null ? null : new ReadCursor(tracker.Next(), deleted.Place, epoch) { CompleteAt = completeAt }.ToText(form),
         };
     }
 
@@ -94,6 +96,20 @@ internal sealed class Reader(Service service, Epochs epochs, DeleteLogs deletes,
         }
 
         return await deletes.SinceAsync(form, request, since is not null, since?.Deletes, cancellationToken);
+    }
+
+    // Where some changes do not show, everything is read once in a while: a cursor that is too old is of no use.
+    private DateTime? CompleteAt(EntityForm form, ReadCursor? since)
+    {
+        if (form.Changes?.CompleteEvery is not { } every)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        return since is null ? now
+            : since.CompleteAt is { } complete && now - complete < every ? complete
+            : throw new CursorVoidException($"not every change of {form.Name} shows among its changes: everything is read again");
     }
 
     private static Func<string, string?> Start(EntityForm form) => Placeholders.With(Placeholders.None, ("cursor", form.Changes?.Cursor.Start));

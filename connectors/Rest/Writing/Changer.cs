@@ -14,9 +14,11 @@ namespace SesamTalk.Connectors.Rest.Writing;
 /// <summary>Changes and deletes records (clause W2).</summary>
 internal sealed class Changer(WriteTarget target, ChildWriter children, Parents parents)
 {
+    // What a whole record holds; a list that does not come with it does not go with it, but where it is what changes.
     private readonly ImmutableArray<PropertyDescription> _writable =
-        [.. target.Entity.Properties.Where(p => p.Access == WriteAccess.Always && target.Form.Children.GetValueOrDefault(p.Path) is not { WritesOneByOne: true })];
+        [.. target.Entity.Properties.Where(p => p.Access == WriteAccess.Always && target.Form.Children.GetValueOrDefault(p.Path) is not ({ WritesOneByOne: true } or { Read: not null }))];
 
+    private readonly ChildReader _elements = new(target.Service);
     private bool _isBegun;
 
     /// <summary>Changes a record.</summary>
@@ -125,12 +127,17 @@ internal sealed class Changer(WriteTarget target, ChildWriter children, Parents 
             return failure.Kind == FailureKind.Missing ? null : throw ListFailure.Of(target.Form, target.Service.Base, failure);
         }
 
-        return fetch.RowIn(response) switch
+        if (fetch.RowIn(response) is not { } row)
         {
-            { Record: { } record } row => new Current(record, [.. slots.Select(slot => row.Values[slot.Index])], response.Header("ETag")),
-            { Fault: { } fault } => throw new SystemUnavailableException($"a record of {target.Entity.Name} cannot be read before it is written: {fault.Message}"),
-            _ => null,
-        };
+            return null;
+        }
+
+        // Lists that do not come with the record are read too: an empty place would pass for an edit that took all elements away.
+        var batch = row.Record is { } record ? await _elements.FillAsync(sought, new RecordBatch([record]), cancellationToken) : new RecordBatch([]);
+        return batch.Records is [var whole]
+            ? new Current(whole, [.. slots.Select(slot => row.Values[slot.Index])], response.Header("ETag"))
+            : throw new SystemUnavailableException(
+                $"a record of {target.Entity.Name} cannot be read before it is written: {(row.Fault ?? (batch.Faults is [var first, ..] ? first : null))?.Message}");
     }
 
     private static WriteOutcome OutcomeOf(string key, RestResponse response, Record? stored) => response.Failure?.Kind switch

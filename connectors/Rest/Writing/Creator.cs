@@ -85,16 +85,21 @@ internal sealed class Creator(WriteTarget target, WriteForm form, ChildWriter ch
         .Select(it => (target.Shape.Properties[it.Property], it.Value))
         .Where(it => !it.Value.IsNone && target.Form.Children.GetValueOrDefault(it.Item1.Path) is { FollowsCreate: true });
 
-    // A record without the elements that it was to have must not stand there as if it were whole.
+    // A record without the elements that it was to have must not stand there as if it were whole; nor may it be made a second time where it
+    // stays there.
     private async Task<WriteOutcome> TakeBackAsync(string key, Func<string, string?> placeholders, string problem, CancellationToken cancellationToken)
     {
-        if (target.Form.Delete is { } delete)
-        {
-            await using var _ = await Sender.SendAsync(
-                target.Service, target.Form, delete, placeholders.With(("key", key)), null, RequestEffect.Idempotent, [], cancellationToken);
-        }
+        var why = target.Form.Delete is { } delete ? await DeleteAsync(key, placeholders, delete, cancellationToken) : "the definition does not say how";
+        return why is null
+            ? new Rejected(problem)
+            : throw new AnswerLostException($"{target.Entity.Name} '{key}' was created without all of its elements ({problem}), and cannot be taken back: {why}");
+    }
 
-        return new Rejected(problem);
+    private async Task<string?> DeleteAsync(string key, Func<string, string?> placeholders, WriteForm delete, CancellationToken cancellationToken)
+    {
+        await using var response = await Sender.SendAsync(
+            target.Service, target.Form, delete, placeholders.With(("key", key)), null, RequestEffect.Idempotent, [], cancellationToken);
+        return response.Failure is { Kind: not FailureKind.Missing } failure ? failure.Message : null;
     }
 
     private void RememberParent(CreateRequest request, string key)

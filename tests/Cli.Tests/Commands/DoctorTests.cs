@@ -62,10 +62,23 @@ public sealed class DoctorTests
               Customer:
                 path: ${setting:path}
                 read: { parameters: { order: "${setting:order}" }, paging: { kind: page, parameter: page, size: "${setting:page_size}", size_parameter: size } }
-                create: { key: { at: no } }
+                create: { key: { at: no }, idempotency_header: Idempotency-Key }
 
             """);
         return workspace;
+    }
+
+    [TestCase(", idempotency_header: Idempotency-Key", false)]
+    [TestCase("", true)]
+    [Clause("C3")]
+    public async Task Where_nothing_finds_a_lost_create_again_the_person_is_told_beforehand(string header, bool isTold)
+    {
+        using var workspace = WithAssumptions();
+        workspace.Write("shop.connector.yaml", File.ReadAllText(workspace.PathOf("shop.connector.yaml")).Replace(", idempotency_header: Idempotency-Key", header, StringComparison.Ordinal));
+
+        var result = await workspace.Program().RunAsync("doctor", "shop");
+
+        result.Output.Contains("WARN files        Customer: nothing finds a record again whose creation was interrupted", StringComparison.Ordinal).Should().Be(isTold);
     }
 
     [Test]
@@ -116,6 +129,34 @@ public sealed class DoctorTests
         var result = await workspace.Program().RunAsync("doctor");
 
         GoldenFile.Compare("cli/doctor/files.txt", result.All);
+    }
+
+    [Test]
+    public async Task A_credential_that_is_missing_is_told_once_and_not_in_the_definition_that_uses_it()
+    {
+        using var workspace = WithAssumptions();
+        workspace.Write("systems.yaml", File.ReadAllText(workspace.PathOf("systems.yaml")).Replace(
+            "definition: shop.connector.yaml", "definition: shop.connector.yaml\n    settings: { client: \"${env:SHOP_CLIENT}\" }", StringComparison.Ordinal));
+        workspace.Write("shop.connector.yaml", File.ReadAllText(workspace.PathOf("shop.connector.yaml"))
+            .Replace("settings:\n", "settings:\n  client: { meaning: Who asks. }\n", StringComparison.Ordinal)
+            .Replace("entities:\n", "authentication: { kind: basic, user: \"${setting:client}\", password: x }\nentities:\n", StringComparison.Ordinal));
+
+        var result = await workspace.Program().RunAsync("doctor");
+
+        result.Output.Should().Contain("the environment variable SHOP_CLIENT is not set").And.Contain("1 failure.").And.NotContain("shop.connector.yaml:");
+    }
+
+    // 'validate' asks for no environment, and so has nothing to tell of it.
+    [Test]
+    public async Task A_credential_that_is_missing_is_named_with_its_cure()
+    {
+        using var workspace = new SmallWorkspace();
+        workspace.Write("systems.yaml", File.ReadAllText(workspace.PathOf("systems.yaml")).Replace("Data Source=shop.db", "Data Source=${env:SHOP_DATABASE}", StringComparison.Ordinal));
+
+        var result = await workspace.Program().RunAsync("doctor");
+
+        result.Output.Should().MatchRegex(@"FAIL files        systems\.yaml:\d+:\d+: ST2207: the environment variable SHOP_DATABASE is not set\s+What to do: set it and run again");
+        result.Code.Should().Be(ExitCode.Findings);
     }
 
     [Test]

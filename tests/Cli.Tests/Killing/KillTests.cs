@@ -9,8 +9,8 @@ namespace SesamTalk.Cli.Tests.Killing;
 /// <summary>
 /// The real program, killed at random moments as by a power cut, and then let run to its end: nothing is there twice, and systems and state
 /// are as after a run that nobody disturbed. The one thing that may differ is a create of which nothing tells whether it had its effect,
-/// because the vendor has nothing to find it by: it waits for a person (C3), and so does what refers to its record. The moments come from the
-/// seed, but what they hit depends on the machine.
+/// because the vendor has nothing to find it by: it waits for a person (C3), and so does what refers to its record. The person finds it in
+/// review, and once it is decided all is as after the undisturbed run. The moments come from the seed, but what they hit depends on the machine.
 /// </summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class KillTests
@@ -45,12 +45,30 @@ public sealed class KillTests
         var standing = Standing.Of(firm.Set, after, reference.Before);
         standing.OpenCreates.Should().Be(second.Findings.Length, "each create that is not resolved is told, and nothing else");
         Settled.Difference(reference.Standing.GivenLinks, standing.GivenLinks).Should().BeEmpty();
-        if (second.Findings.IsEmpty)
+        await DecideAsync(firm, second);
+        await BeAsAsync(reference, firm);
+    }
+
+    private static async Task BeAsAsync(Undisturbed reference, SmallFirm firm)
+    {
+        var after = await firm.ReadAsync();
+        var standing = Standing.Of(firm.Set, after, reference.Before);
+        Settled.Difference(reference.After, after, reference.Before).Should().BeEmpty();
+        Settled.Difference(reference.Standing.Links, standing.Links).Should().BeEmpty();
+        Settled.Difference(reference.Standing.Open, standing.Open).Should().BeEmpty();
+    }
+
+    // C3: what is not clear is in review, with what may have come of it, and a person decides it; then the next run goes on from there.
+    private static async Task DecideAsync(SmallFirm firm, RunReport report)
+    {
+        TestContext.Out.WriteLine($"Creates that were not clear: {report.Findings.Length}");
+        for (var left = report; left.Findings.Length > 0; left = await firm.RunHereAsync())
         {
-            Settled.Difference(reference.After, after, reference.Before).Should().BeEmpty();
-            Settled.Difference(reference.Standing.Links, standing.Links).Should().BeEmpty();
-            Settled.Difference(reference.Standing.Open, standing.Open).Should().BeEmpty();
+            left.Findings.Should().OnlyContain(finding => finding.Kind == FindingKind.Unresolved && finding.Cure!.Contains("links link"));
+            new WhoHasLooked(firm.Set).DecideAll(left.Findings.Select(finding => finding.Subject).Distinct());
         }
+
+        (await firm.RunHereAsync()).Writes.Should().Be(0);
     }
 
     // Entities that hold more records than after a run that nobody disturbed.

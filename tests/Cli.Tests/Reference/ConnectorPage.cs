@@ -35,6 +35,7 @@ internal static class ConnectorPage
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "connectors"), "*.connector.yaml", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}")).Order(StringComparer.Ordinal))
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## rest with {Path.GetFileName(file)}\n\n{Head}").AppendJoin(string.Empty, Declared(file).Select(Row));
+            page.Append(FoundAgainPart.Of(Path.GetFileName(file).Split('.')[0]));
         }
 
         return page.ToString();

@@ -26,6 +26,18 @@ public sealed partial class OpenSandboxTests
         DatabaseReader.Query(firm.PathOf("exact-online"), "SELECT count(*) FROM Codes").Should().Equal("1");
     }
 
+    // Nobody answers there: whoever names an address consents by 'connect'.
+    [Test]
+    public async Task Where_somebody_says_where_a_system_is_the_sandbox_does_not_consent_for_them()
+    {
+        using var firm = SmallFirm.New();
+
+        using var program = RealProgram.StartWith(new Dictionary<string, string> { ["SANDBOX_EXACT_ONLINE_ADDRESS"] = "http://127.0.0.1:9" }, firm.Folder, "doctor", "exact-online");
+        var (_, output, _) = await program.EndAsync();
+
+        output.Should().Contain("nobody has consented to the connection with exact-online yet").And.Contain("sesamtalk connect exact-online");
+    }
+
     [Test]
     public async Task A_consent_that_was_taken_back_between_two_runs_is_given_anew()
     {

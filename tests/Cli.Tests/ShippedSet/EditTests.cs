@@ -36,6 +36,26 @@ public sealed class EditTests
         report.Findings.Should().BeEmpty();
     }
 
+    // An address does not move the time by which PowerOffice Go tells what changed: a run a day reads everything.
+    [Test]
+    [Clause("INV3")]
+    public async Task An_edit_that_the_vendor_does_not_tell_arrives_within_a_day()
+    {
+        using var world = await ShippedWorld.SettledWithoutWaitsAsync();
+        world.Wait(TimeSpan.FromMinutes(5));
+        await world.RunAsync();
+        var link = world.Links().First(it => it.Flow.Name == "customcrm-customer-to-powerofficego-customers");
+        world.Execute("poweroffice-go", $"UPDATE Customers SET \"MailAddress.City\" = 'Vardø' WHERE Id = {link.Target.Split('/')[^1]}");
+
+        await world.RunAsync();
+        (await world.ReadAsync())[new Cell(link.Source, "city")].Should().NotBe(Value.Text("Vardø"), "nothing tells of it");
+        world.Wait(TimeSpan.FromDays(1));
+        await world.RunAsync();
+
+        (await world.ReadAsync())[new Cell(link.Source, "city")].Should().Be(Value.Text("Vardø"));
+        (await world.RunAsync()).Writes.Should().Be(0);
+    }
+
     [TestCase("custom-erp", "exact-online")]
     [TestCase("exact-online", "custom-pms")]
     [TestCase("custom-erp", "crmoffice")]

@@ -79,6 +79,9 @@ internal sealed class ShippedWorld : IDisposable
         return calls.Where(it => !it.Call.Path.Contains("oauth", StringComparison.OrdinalIgnoreCase)).ToLookup(it => it.System, it => it.Call);
     }
 
+    /// <summary>Time passes, in a world where every wait passes at once.</summary>
+    public void Wait(TimeSpan time) => ((FakeClock)Clock).Advance(time);
+
     /// <summary>Lets a system wait only a moment for other programs' locks.</summary>
     public void HurryAt(string name)
     {

@@ -33,6 +33,9 @@ public abstract class Subject : IAsyncDisposable
     /// <summary>Whether there is <see cref="Things.Numbered"/>, whose keys are numbers that the system gives.</summary>
     public virtual bool HasNumbered => true;
 
+    /// <summary>Whether its records have a list of parts.</summary>
+    public virtual bool HasParts => true;
+
     /// <summary>Whether a record may be without parts; its description says so.</summary>
     public virtual bool MayLackParts => true;
 

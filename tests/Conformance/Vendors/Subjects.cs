@@ -54,7 +54,7 @@ internal static class Subjects
         "DELETE FROM project; DELETE FROM customer");
 
     private static readonly VendorForm OfExactOrders = new(
-        new("SalesOrders", "SalesOrders", Of(("name", "Description"), ("note", "Remarks")))
+        new("SalesOrders", "SalesOrders", Of(("name", "Description"), ("note", "Remarks"), ("code", "YourRef")))
         {
             Given = Given(("OrderedBy", Value.Text(KeyForms.Guid("customer")))),
             Parts = new("SalesOrderLines", Of(("partId", "ID"), ("pos", "LineNumber"), ("label", "Description"), ("amount", "Quantity"))) { Given = Given(("Item", Value.Text(KeyForms.Guid("item")))) },
@@ -67,16 +67,47 @@ internal static class Subjects
     };
 
     private static readonly VendorForm OfGoOrders = new(
-        new("SalesOrders", "SalesOrders", Of(("name", "CustomerReference"), ("note", "ContractNo")))
+        new("SalesOrders", "SalesOrders", Of(("name", "CustomerReference"), ("note", "ContractNo"), ("code", "ExternalImportReference")))
         {
             Given = Given(("CustomerId", Value.Integer(1L << 40))),
             Parts = new("SalesOrderLines", Of(("partId", "Id"), ("pos", "SortOrder"), ("label", "Description"), ("amount", "Quantity"))),
         },
         "SalesOrders",
-        $"DELETE FROM SalesOrderLines; DELETE FROM SalesOrders; INSERT INTO Customers (Id, Name) VALUES ({1L << 40}, 'Customer')")
+        $"DELETE FROM SalesOrderLines; DELETE FROM SalesOrders; INSERT INTO Customers (Id, Name) VALUES ({1L << 40}, 'Customer'); CREATE TRIGGER \"made by the integration\" AFTER INSERT ON SalesOrders BEGIN UPDATE SalesOrders SET IsCreatedByCurrentIntegration = 1 WHERE Id = NEW.Id; END")
     {
         KeyForm = KeyForms.Guid,
     };
+
+    // An account under its code, which is filled up with blanks.
+    private static readonly VendorForm OfExactCodes = OfExact with { Thing = new("Accounts", "Accounts", Of(("name", "Name"), ("code", "Code"), ("note", "Remarks"))) };
+
+    // A contact refers to its account, and cannot be without.
+    private static readonly VendorForm OfExactContacts = new(
+        new("Contacts", "Contacts", Of(("name", "LastName"), ("code", "Email"), ("note", "Notes"))) { Given = Given(("Account", Value.Text(KeyForms.Guid("customer")))) },
+        "CRM/Contacts",
+        $"DELETE FROM Contacts; DELETE FROM Deleted; INSERT INTO Accounts (ID, Name) VALUES ('{KeyForms.Guid("customer")}', 'Customer')")
+    {
+        PageSize = 1000,
+        KeyForm = KeyForms.Guid,
+    };
+
+    // A contact person stands in the address of its customer.
+    private static readonly VendorForm OfGoContacts = new(
+        new("ContactPersons", "ContactPersons", Of(("name", "LastName"), ("code", "ExternalCode"), ("note", "Title")))
+        {
+            Given = Given(("ContactId", Value.Integer(1L << 40)), ("FirstName", Value.Text("Kari"))),
+        },
+        "ContactPersons",
+        $"DELETE FROM SalesOrderLines; DELETE FROM SalesOrders; DELETE FROM ContactPersons; INSERT INTO Customers (Id, Name) VALUES ({1L << 40}, 'Customer')")
+    {
+        KeyForm = KeyForms.Number,
+    };
+
+    public static Subject ExactCodes() => new VendorSubject(clock => Worlds.ExactAsync(clock), OfExactCodes);
+
+    public static Subject ExactContacts() => new VendorSubject(clock => Worlds.ExactAsync(clock), OfExactContacts);
+
+    public static Subject GoContacts() => new VendorSubject(clock => Worlds.GoAsync(clock, SmallPages), OfGoContacts);
 
     public static Subject ExactOrders() => new VendorSubject(clock => Worlds.ExactAsync(clock), OfExactOrders);
 

@@ -33,6 +33,8 @@ public sealed class VendorSubject : Subject
 
     public override bool GivesKeys => _world.Entities.Any(entity => entity.CanCreate && !_world.Capabilities(entity.Name).TakesKeys);
 
+    public override bool HasParts => _form.Thing.Parts is not null;
+
     public override bool MayLackParts => Parts is not { Mandatory: true };
 
     public override bool NumbersParts => Parts?.Elements!.Property(_form.Thing.Parts!.Properties["pos"])!.Access == WriteAccess.Never;
@@ -72,8 +74,8 @@ public sealed class VendorSubject : Subject
     private string Insert(string name, IReadOnlyList<(string Property, Value Value)> values)
     {
         _names.Put(name, _names.KeyOf(name));
-        string[] columns = [_keyColumn, .. values.Select(value => ColumnOf(value.Property))];
-        string[] cells = [Literal(Value.Text(_names.KeyOf(name))), .. values.Select(value => Literal(value.Value))];
+        string[] columns = [_keyColumn, .. _form.Thing.Given.Keys, .. values.Select(value => ColumnOf(value.Property))];
+        string[] cells = [Literal(Value.Text(_names.KeyOf(name))), .. _form.Thing.Given.Values.Select(Literal), .. values.Select(value => Literal(value.Value))];
         return $"DELETE FROM {_table} WHERE {Is(name)}; INSERT INTO {_table} ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", cells)});\n";
     }
 

@@ -40,7 +40,7 @@ internal sealed class ExactBed : IAsyncDisposable
 
     public RestTransport Transport => _transport ??= Make();
 
-    public RestSystem System => _system ??= new RestSystem("exact-online", (RestDefinition)_defined.Definition!, Transport);
+    public RestSystem System => _system ??= new RestSystem("exact-online", (RestDefinition)_defined.Definition!, Transport, Clock);
 
     private RestDefinition Definition => (RestDefinition)_defined.Definition!;
 

@@ -3,6 +3,7 @@ using SesamTalk.Connectors.Rest;
 using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Connectors.Tests.Rest;
+using SesamTalk.TestKit.Time;
 using SesamTalk.TestKit.Vendors;
 
 namespace SesamTalk.Connectors.Tests.ExactOnline;
@@ -58,7 +59,7 @@ internal sealed class ExactDefinitionTests
     {
         var defined = DefinedSystem.Read(ExactDefinition.Text, ExactDefinition.Entities, ("division", "1"), ("client_id", "c"), ("client_secret", "s"));
         var transport = new ScriptedTransport(request => ScriptedTransport.Json(request.Address.AbsolutePath.Contains("Divisions") ? """{"d":{"Code":1}}""" : list));
-        await using var system = new RestSystem("exact-online", (RestDefinition)defined.Definition!, transport);
+        await using var system = new RestSystem("exact-online", (RestDefinition)defined.Definition!, transport, new FakeClock());
         var accounts = defined.Entities.Single(entity => entity.Name == "Accounts");
         var request = new ReadRequest(accounts, new Shape([accounts.Property("Name")!]));
 

@@ -1,3 +1,4 @@
+using SesamTalk.Connectors.Systems;
 using SesamTalk.TestKit.Vendors;
 using SesamTalk.Connectors.Values;
 using SesamTalk.TestKit;
@@ -64,7 +65,7 @@ public sealed class GoReadTests
     }
 
     [Test, Clause("O1")]
-    public async Task A_change_of_an_address_alone_is_seen_by_the_next_complete_read()
+    public async Task A_change_of_an_address_alone_is_seen_by_the_complete_read_of_each_day()
     {
         await using var world = await Worlds.GoAsync();
         var request = world.Request("Customers", "MailAddress.City");
@@ -72,7 +73,10 @@ public sealed class GoReadTests
         world.Clock.Advance(TimeSpan.FromHours(1));
         world.StandIn.Edit("UPDATE Customers SET \"MailAddress.City\" = 'Vardø' WHERE Id = (SELECT min(Id) FROM Customers)");
 
-        var (changed, _) = await world.SinceAsync(request, cursor);
+        var (changed, next) = await world.SinceAsync(request, cursor);
+        world.Clock.Advance(TimeSpan.FromHours(23));
+        var aDayLater = () => world.SinceAsync(request, next);
+        await aDayLater.Should().ThrowAsync<CursorVoidException>();
         var (all, _) = await world.CompleteAsync(request);
 
         changed.Should().NotContain(record => record.Values[0] == Value.Text("Vardø"), "the customer's LastChangedDateTimeOffset does not move with its address");

@@ -60,7 +60,7 @@ internal sealed class RestBed
         read.Faults.Should().BeEmpty();
         Entity = read.Entities.Single();
         Transport = new ScriptedTransport(answer);
-        System = new RestSystem("shop", (RestDefinition)read.Definition!, Transport);
+        System = new RestSystem("shop", (RestDefinition)read.Definition!, Transport, Clock);
         Shape = new Shape([.. Entity.Properties.Where(p => p.Path != "id")]);
     }
 
@@ -98,6 +98,9 @@ internal sealed class RestBed
 
     public UpdateRequest Update(string key, params (string Property, Value Expected, Value Value)[] changes) =>
         new(key, [.. changes.Select(c => new PropertyChange(Shape.IndexOf(c.Property), c.Expected, c.Value))]);
+
+    public DeleteRequest Delete(string key, params (string Property, Value Value)[] expected) =>
+        new(key, [.. expected.Select(e => new PropertyValue(Shape.IndexOf(e.Property), e.Value))]);
 
     public static string ParameterOf(RestRequest request, string name) =>
         Uri.UnescapeDataString(request.Address.Query.TrimStart('?').Split('&').Select(p => p.Split('=', 2)).FirstOrDefault(p => p[0] == name)?[1] ?? string.Empty);

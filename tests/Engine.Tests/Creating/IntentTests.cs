@@ -150,6 +150,78 @@ public sealed class IntentTests
         (world.OpenIntents(), world.Reviews().Count, world.Keys("crm/Contact").Count).Should().Be((0, 0, 2));
     }
 
+    [TestCase(LostAnswer.BeforeEffect, 0)]
+    [TestCase(LostAnswer.AfterEffect, 1)]
+    [Clause("C3")]
+    public async Task A_create_of_which_nothing_tells_is_in_review_with_what_may_have_come_of_it(LostAnswer when, int candidates)
+    {
+        using var world = await UnclearAsync(when);
+        world.Add("crm/Contact/c9", "name: Somebody, mail: else@x.no");
+        var report = await world.RunAsync();
+
+        var review = world.Ask(state => state.Status().Reviews).Should().ContainSingle(it => it.Record == "erp/Person/p1").Subject;
+        review.Reason.Should().Contain("nothing tells whether it was made");
+        review.Candidates.SelectMany(it => it.Evidence).Should().Equal(Enumerable.Repeat("holds 2 of the 2 values that were sent", candidates));
+        report.Findings.Should().ContainSingle().Which.Cure.Should().Contain("links link").And.Contain("dead-letters retry");
+    }
+
+    [TestCase(LostAnswer.BeforeEffect)]
+    [TestCase(LostAnswer.AfterEffect)]
+    [Clause("C3")]
+    public async Task A_person_who_has_looked_clears_it_up_and_nothing_is_there_twice(LostAnswer when)
+    {
+        using var world = await UnclearAsync(when);
+        var review = world.Ask(state => state.Status().Reviews).Single(it => it.Record == "erp/Person/p1");
+        (review.Candidates is [var made] ? world.Link(review.Record, made.Record) : world.Retry(review.Record)).Result.Should().Be(DecisionResult.Done);
+        var report = await world.RunAsync();
+
+        report.Findings.Should().BeEmpty();
+        world.Keys("crm/Contact").Should().ContainSingle();
+        world.Links("people").Should().ContainSingle();
+        (world.OpenIntents(), world.Reviews().Count, await world.CountWritesAsync()).Should().Be((0, 0, 0));
+    }
+
+    [Test]
+    [Clause("C3")]
+    [Clause("R3")]
+    public async Task What_was_made_holds_nobodys_edits_where_a_person_links_it()
+    {
+        using var world = await UnclearAsync(LostAnswer.AfterEffect);
+        world.Edit("erp/Person/p1", "name", "Anna Lie");
+        await world.RunAsync();
+        world.Link("erp/Person/p1", "crm/Contact/Contact-0001");
+        await world.RunAsync();
+
+        world.Value("crm/Contact/Contact-0001", "name").Should().Be("Anna Lie");
+        world.Value("erp/Person/p1", "name").Should().Be("Anna Lie");
+    }
+
+    [Test]
+    [Clause("C3")]
+    public async Task A_create_that_no_run_has_looked_into_is_not_made_anew_by_a_person()
+    {
+        using var world = Unclear();
+        world.Faults("crm").LoseAnswer(LostAnswer.AfterEffect);
+        await world.RunAsync();
+
+        world.Retry("erp/Person/p1").Result.Should().Be(DecisionResult.NotFound);
+
+        world.OpenIntents().Should().Be(1);
+    }
+
+    private static World Unclear() => People.InTwoSystems(match: "phone").Can("crm/Contact", c => c with { KnowsIdempotencyKeys = false, LooksUpByValues = false })
+        .Add("erp/Person/p1", "name: Anna, mail: anna@x.no");
+
+    // A create whose answer was lost, in a system that cannot be asked, and that no match rule finds.
+    private static async Task<World> UnclearAsync(LostAnswer when)
+    {
+        var world = Unclear();
+        world.Faults("crm").LoseAnswer(when);
+        await world.RunAsync();
+        await world.RunAsync();
+        return world;
+    }
+
     /// <summary>A create whose answer was lost, and a user who made the same contact meanwhile.</summary>
     private static async Task<World> SeveralAsync()
     {

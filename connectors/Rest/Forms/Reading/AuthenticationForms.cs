@@ -29,7 +29,10 @@ internal static class AuthenticationForms
         // A setting that a check does not resolve leaves the address open.
         if (text.Length > 0 && !text.Contains("${", StringComparison.Ordinal))
         {
-            section.Faults.NotUnderstood(section.PlaceOf(key), $"'{key}' is no address that may be called", "write https://HOST/..., or http:// for a service on this machine");
+            // Without the rest, which may hold what is nobody's business.
+            var shown = address is { Host.Length: > 0 } ? $": {address.Scheme}://{address.Host}" : string.Empty;
+            section.Faults.NotUnderstood(
+                section.PlaceOf(key), $"'{key}' is no address that may be called{shown}", "write https://HOST/..., or http:// for a service on this machine, here or in the setting that it comes from");
         }
 
         return new Uri("https://unknown.invalid/");

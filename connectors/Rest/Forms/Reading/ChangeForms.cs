@@ -21,7 +21,7 @@ internal static class ChangeForms
             own.Faults.Missing(own.Place, "the changes are asked for without {cursor}", "put {cursor} into a parameter, such as $filter: \"modified ge {cursor}\"");
         }
 
-        return CursorOf(own, properties) is { } cursor ? new ChangesForm(list, cursor) { VoidStatuses = own.Numbers("void") ?? [410] } : null;
+        return CursorOf(own, properties) is { } cursor ? new ChangesForm(list, cursor) { VoidStatuses = own.Numbers("void") ?? [410], CompleteEvery = own.Duration("complete_every") } : null;
     }
 
     /// <summary>The deletes.</summary>

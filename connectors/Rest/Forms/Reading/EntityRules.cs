@@ -63,6 +63,28 @@ internal static class EntityRules
             {
                 child.Faults.Missing(child.Place, "elements of several records are read at once, and nothing says whose each is", "give 'parent', the property of an element with the key of its record");
             }
+
+            CheckSingleWrites(entry, child, form, read, entity?.Property(entry.Key)?.Elements);
+        }
+    }
+
+    // What is written by a request of its own is added a second time where nobody can tell whether it is there.
+    private static void CheckSingleWrites(DefinitionEntry entry, Section child, EntityForm form, ChildForm written, ElementsDescription? elements)
+    {
+        if (written.Create is not null && form.KeyLookup is null)
+        {
+            child.Faults.Missing(
+                entry.KeyPlace,
+                $"the elements of '{entry.Key}' are added one by one, and nothing says how their record is looked up: after a lost answer nobody can tell which of them were added",
+                "give the entity a 'key_lookup'");
+        }
+
+        if (written.WritesOneByOne && elements is { Key: null })
+        {
+            child.Faults.Missing(
+                entry.KeyPlace,
+                $"the elements of '{entry.Key}' are written one by one, and their description does not say by what the system knows one",
+                "give 'key' to the 'elements' in the entity description; or take 'create', 'update' and 'delete' away, and the list is written whole");
         }
     }
 }

@@ -67,6 +67,8 @@ internal sealed class DefinitionFiles(SourceFiles files, string systemsFolder, I
     private static string Shown(SettingDescription setting, (string Raw, string Resolved) value) =>
         setting.Secret || value.Raw.Contains("${secret:", StringComparison.Ordinal) ? Masked
         : References.HasAny(value.Resolved) ? setting.Default ?? value.Resolved
+        // What a variable that is not set would stand for is open: it is told where the variable is named, and nowhere else.
+        : value.Resolved.Length == 0 && References.HasAny(value.Raw) ? setting.Default ?? value.Raw
         : value.Resolved;
 
     private static SourceNode Fill(

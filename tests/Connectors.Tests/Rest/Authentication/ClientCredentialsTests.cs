@@ -109,7 +109,7 @@ public sealed class ClientCredentialsTests
         using var bed = Connect(vendor);
         var read = () => bed.GetAsync();
 
-        (await read.Should().ThrowAsync<SystemRefusedException>()).Which.Cure.Should().Be("Check the client id and the secret of shop in its settings.");
+        (await read.Should().ThrowAsync<SystemRefusedException>()).Which.Cure.Should().Be("Check the credentials of shop in its settings.");
         vendor.ApiCalls.Should().HaveCount(2);
     }
 
@@ -122,7 +122,7 @@ public sealed class ClientCredentialsTests
         var read = () => bed.GetAsync();
 
         var refused = (await read.Should().ThrowAsync<SystemRefusedException>()).Which;
-        (refused.Message, refused.Cure).Should().Be(("shop gives no token: No integration for (secret)", "Check the client id and the secret of shop in its settings."));
+        (refused.Message, refused.Cure).Should().Be(("shop gives no token: No integration for (secret)", "Check the credentials of shop in its settings."));
         vendor.ApiCalls.Should().BeEmpty();
     }
 

@@ -4,6 +4,7 @@ using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Connectors.Values;
 using SesamTalk.TestKit;
+using SesamTalk.TestKit.Time;
 using SesamTalk.TestKit.Vendors;
 using static SesamTalk.Connectors.Tests.Rest.ScriptedTransport;
 
@@ -34,7 +35,7 @@ internal sealed class GuideTests
         var transport = new ScriptedTransport(request => Json(request.Address.AbsolutePath.EndsWith("nights", StringComparison.Ordinal)
             ? """{"data":[{"nightId":1,"day":"2026-07-01","price":990}]}"""
             : """{"data":[{"id":7,"number":"      42","customerRef":{"id":3},"updatedAt":"2026-01-05T11:00:00+01:00"}],"meta":{"next":null}}"""));
-        await using var system = new RestSystem("fjord-booking", definition, transport);
+        await using var system = new RestSystem("fjord-booking", definition, transport, new FakeClock());
         var bookings = example.Entities.Single(e => e.Name == "Bookings");
         var shape = new Shape([.. bookings.Properties.Where(p => p.Path is "number" or "customer" or "nights")]);
 

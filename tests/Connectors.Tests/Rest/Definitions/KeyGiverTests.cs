@@ -4,6 +4,7 @@ using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Values;
 using SesamTalk.Connectors.Writing;
 using SesamTalk.TestKit;
+using SesamTalk.TestKit.Time;
 using SesamTalk.TestKit.Vendors;
 using static SesamTalk.Connectors.Tests.Rest.ScriptedTransport;
 
@@ -23,7 +24,7 @@ internal sealed class KeyGiverTests
             "version: 1\nentities:\n  Thing:\n    key: { property: id, given_by: client }\n    properties:\n      id: { type: string, access: never }\n      name: { type: string }");
         defined.Faults.Should().BeEmpty();
         var entity = defined.Entities.Single();
-        await using var system = new RestSystem("shop", (RestDefinition)defined.Definition!, new ScriptedTransport(_ => Json("""{"id":"its own"}""")));
+        await using var system = new RestSystem("shop", (RestDefinition)defined.Definition!, new ScriptedTransport(_ => Json("""{"id":"its own"}""")), new FakeClock());
         var shape = new Shape([entity.Property("name")!]);
         async Task<WriteOutcome> CreateAsync(string? key) =>
             (await system.WriteAsync(new WriteBatch(entity, shape, [new CreateRequest(key, [new PropertyValue(0, Value.Text("x"))], "once")]), CancellationToken.None)).Single();

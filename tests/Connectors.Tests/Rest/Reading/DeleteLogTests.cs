@@ -5,6 +5,7 @@ using SesamTalk.Connectors.Rest.Forms;
 using SesamTalk.Connectors.Rest.Transport;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.TestKit;
+using SesamTalk.TestKit.Time;
 using SesamTalk.TestKit.Vendors;
 using static SesamTalk.Connectors.Tests.Rest.ScriptedTransport;
 
@@ -172,7 +173,7 @@ internal sealed class DeleteLogTests
     private static RestSystem Connect(ScriptedTransport transport)
     {
         Defined.Value.Faults.Should().BeEmpty();
-        return new RestSystem("zoo", (RestDefinition)Defined.Value.Definition!, transport);
+        return new RestSystem("zoo", (RestDefinition)Defined.Value.Definition!, transport, new FakeClock());
     }
 
     private static ReadRequest Request(string entity) => new(Defined.Value.Entities.Single(e => e.Name == entity), new Shape([]));
