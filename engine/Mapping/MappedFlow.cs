@@ -83,8 +83,12 @@ internal sealed class MappedFlow
     public ImmutableArray<MappedRow> RowsInto(Side side) => side == Side.Target ? _rowsIntoTarget : _rowsIntoSource;
 
     /// <summary>Whether it may change a property in a record that is there, as a row or as what marks the archived.</summary>
-    public bool MayChange(Side side, int place) =>
-        Rows.Any(row => (side == Side.Source ? row.UpdatesSource : row.UpdatesTarget) && row.PlaceOn(side) == place) || Archives[side].Any(archived => archived.Property == place);
+    /// <param name="side">The side.</param>
+    /// <param name="place">The property.</param>
+    /// <param name="except">Rows that are not asked about.</param>
+    public bool MayChange(Side side, int place, RowGroup? except = null) =>
+        Rows.Any(row => (side == Side.Source ? row.UpdatesSource : row.UpdatesTarget) && row.PlaceOn(side) == place && !(except?.Rows.Contains(row) ?? false))
+        || Archives[side].Any(archived => archived.Property == place);
 
     /// <summary>The row of that number.</summary>
     public MappedRow RowOf(int number) => Rows.First(row => row.Number == number);

@@ -60,7 +60,7 @@ internal sealed class MappedSet
             entity.Join(flows, together);
         }
 
-        ConditionLayers.Assign(flows);
+        TurningLayers.Assign(flows);
         lists.Join([.. flows.SelectMany(flow => flow.Rows).Select(row => row.Elements).OfType<MappedFlow>()]);
 
         return new MappedSet([.. entities.Values], flows, selected);

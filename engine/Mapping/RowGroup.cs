@@ -24,6 +24,9 @@ internal sealed class RowGroup(ImmutableArray<MappedRow> rows)
     /// <summary>The properties of a side that the conditions of its rows ask.</summary>
     public IEnumerable<int> Asked(Side side) => rows.SelectMany(row => row.When is { } when ? side == Side.Source ? when.SourceProperties : when.TargetProperties : []);
 
+    /// <summary>The source properties that are to be empty for the last of several rows to give the value (clause R8).</summary>
+    public IEnumerable<int> EarlierSources() => rows.Select(row => row.Source).Distinct().SkipLast(1);
+
     /// <summary>When its rows are looked at that are not under review: set once all flows of the set are known.</summary>
     public RowLayer Layer { get; set; } = RowLayer.Plain;
 

@@ -45,4 +45,27 @@ public sealed class AwaitedReferenceTests
         add // u09@s2/P // m: c@x.no
         add // u10@s2/Q // m: c@x.no, r: u09
         """);
+
+    // Seed 28002126: the check went by on_link where a row of one way waits.
+    [Test]
+    [Clause("R7")]
+    public Task A_row_of_one_way_waits_whatever_is_said_of_new_links() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // Q [client keys]: m email, n, x, y, z, e, r -> P
+        entity // s1 // P: m email, n, x, y, z, e, l[k! + v + w]
+        entity // s1 // Q [client keys]: m email, n, x, y, z, e, r -> P, l[k! + v + w] // no-modified
+        entity // s2 // P: m email, n, x!, y, z, e, l[k! + v + w]
+        entity // s2 // Q: m email, n, x!, y, z, e, r -> P
+        flow // f35a // s1/Q // s2/Q // source duplicates // m + n // r < r of P P onlink source
+        flow // f80b // s1/Q // s0/Q // both duplicates // m + n | m // n = n
+        flow // f10f // s1/P // s2/P // source // n | m // x = x
+        add // u03@s2/P // l: 1/BU words/BVc | 2/Bw
+        add // u04@s2/Q // m: c@x.no, n: pa, r: u03
+        add // u08@s0/Q // m: c@x.no, n: pa
+        add // u06@s1/P // x: CF
+        add // u07@s1/Q // m: c@x.no, r: u06
+        """);
 }

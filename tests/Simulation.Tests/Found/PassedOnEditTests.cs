@@ -20,4 +20,29 @@ public sealed class PassedOnEditTests
         edit // u07@s0/P // z: BS
         edit // u07@s1/P // z: Bvc
         """);
+
+    // Seed 26046709: the check missed an edit that had arrived everywhere, though not every system was reached, before its record was
+    // deleted.
+    [Test]
+    [Clause("D3")]
+    public Task What_all_had_seen_is_not_lost_with_its_record() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P [client keys]: m email, n, x, y, z, e
+        entity // s1 // P [client keys]: m email, n, x, y, z, e
+        entity // s2 // P: m email, n, x, y, z createonly, e
+        flow // f09a // s1/P // s2/P // both duplicates propagate // m | n // x = x
+        flow // f79b // s0/P // s2/P // both duplicates //  // x = x; x = z
+        flow // f95c // s0/P // s1/P // source duplicates propagate // m // x < x
+        add // u00@s1/P // z: BBcdef
+        add // u01@s0/P // y: BD
+        run
+        edit // u01@s2/P // x: Bg
+        edit // u00@s2/P // z: Bfcdef
+        fault // s2 // lose after
+        run
+        delete // u01@s0/P
+        """);
 }

@@ -73,4 +73,27 @@ public sealed class UnseenRewritingTests
         flow // f34c // s0/P // s2/P // both duplicates //  // z > z
         add // u05@s0/P // z: Boc
         """);
+
+    // Seed 26052481: the model did not look at a record before it wrote it, and took what the system had made of an earlier value for an
+    // edit.
+    [Test]
+    [Clause("W2")]
+    public Task Who_is_read_before_a_write_shows_what_it_made_of_the_one_before() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e // unconditional upper:z silent
+        entity // s1 // P: m email, n, x, y, z, e
+        entity // s2 // P: m email, n, x, y, z, e
+        flow // f51b // s2/P // s0/P // both duplicates // m + n // y > y
+        flow // f11c // s1/P // s0/P // source duplicates // n | m // z = z
+        flow // f12e // s2/P // s1/P // both // m except a@x.no
+        flow // f72f // s1/P // s2/P // target duplicates propagate // m // z = z
+        add // u00@s2/P // y: Bb words
+        edit // u00@s2/P // z: Bn~
+        run
+        delete // u00@s2/P
+        edit // u00@s0/P // y: Bo~
+        """);
 }

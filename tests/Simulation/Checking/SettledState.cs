@@ -150,8 +150,9 @@ internal sealed class SettledState(WorldPlan plan, EngineWorld world, Snapshot s
             return true;
         }
 
-        // Who wins may refer to what has no counterpart yet (R10): on a link that has not agreed by on_link (R5), else by the order of the row.
-        var sourceWins = !hasAgreed && row.Row.OnLink is ConflictPolicy.Source or ConflictPolicy.Target
+        // Who wins may refer to what has no counterpart yet (R10): on a link that has not agreed by on_link (R5), where the row goes both ways,
+        // else by the order of the row.
+        var sourceWins = !hasAgreed && row is { UpdatesSource: true, UpdatesTarget: true, Row.OnLink: ConflictPolicy.Source or ConflictPolicy.Target }
             ? row.Row.OnLink == ConflictPolicy.Source
             : row.Order.Beats(source.Stamps[row.Source], target.Stamps[row.Target]);
         return sourceWins ? !IsKnown($"{row.ReferencedSource}/{s}", row.ReferencedTarget) : !IsKnown($"{row.ReferencedTarget}/{t}", row.ReferencedSource);

@@ -43,9 +43,14 @@ internal sealed partial class Acts
             return overheard;
         }
 
-        if (!isLast && Chance(50) && Mistime() is { Count: > 0 } mistimed)
+        if (!isLast && Chance(25) && Mistime() is { Count: > 0 } mistimed)
         {
             return mistimed;
+        }
+
+        if (world.HasLists && Chance(25) && Any(OfElements(isLast))() is { Count: > 0 } ofElements)
+        {
+            return ofElements;
         }
 
         // Many are possible in few worlds: the next one, where one is not.

@@ -116,11 +116,15 @@ internal sealed class Player(History history, Coverage coverage)
             }
         }
 
-        if (world.ReachedAll)
+        foreach (var edit in world.Edits.Where(edit => world.ReachedAll || HasArrived(settled, edit.Key, edit.Value.Value)).ToList())
         {
-            world.Edits.Clear();
+            world.Edits.Remove(edit.Key);
         }
     }
+
+    // Also in a run that did not reach all: what all that belong together show, whoever deletes one of them has seen.
+    private static bool HasArrived(Snapshot settled, (string Record, string Property) place, string? value) => !string.IsNullOrWhiteSpace(value)
+        && settled.Names.Cluster(place.Record).All(record => settled.Records.TryGetValue(record, out var shown) && shown.Values.Any(other => GivenValues.Essence(place.Property, other) == GivenValues.Essence(place.Property, value)));
 
     // The engine reads what flows map, ask for or match by, and nothing else: that is all of a record that it can know.
     private bool IsMapped((string Record, string Property) place) =>

@@ -32,7 +32,8 @@ internal sealed partial class Model
 
     // What no flow may change turns nothing.
     private IEnumerable<string> AskedBy(ModelFlow flow, ModelGroup group) => SourceThenTarget.SelectMany(side => group.Asked(side)
-        .Where(property => _flows.Exists(other => other.MayChange(flow.Entity(side), property))).Select(property => SharedBy(flow.Entity(side), property)));
+        .Where(property => _flows.Exists(other => other.MayChange(flow.Entity(side), property))).Select(property => SharedBy(flow.Entity(side), property)))
+        .Concat(group.EarlierSources.Where(property => _flows.Exists(other => other.MayChange(flow.Source, property, group))).Select(property => SharedBy(flow.Source, property)));
 
     private string SharedBy(ModelFlow flow, ModelGroup group) => SharedBy(flow.Source, group.Rows[0].Source);
 

@@ -25,6 +25,11 @@ internal sealed partial class Model
             return false;
         }
 
+        if (changes.Count > 0 && LooksFirst(entity, key, mirror))
+        {
+            return true;
+        }
+
         var moved = changes.Count > 0;
         if (changes.Count > 0)
         {
@@ -46,6 +51,22 @@ internal sealed partial class Model
         }
 
         return moved;
+    }
+
+    // W2, O6: who cannot write conditionally is read first, which shows what it made of an earlier write. Then it is reconciled again.
+    private static bool LooksFirst(ModelEntity entity, string key, ModelMirror mirror)
+    {
+        var record = entity.Records[key];
+        if (!entity.Plan.Is("unconditional") || entity.Plan.Is("no-key") || !GivesTimes(entity) || mirror.Written is not { } written || record.Modified > written)
+        {
+            return false;
+        }
+
+        var rewritten = entity.Mapped.Where(property => property != ModelElements.List && !Canonical.Same(property, record[property], mirror.Values[property])).ToList();
+        rewritten.ForEach(property => mirror.Values[property] = record[property]);
+        mirror.Written = null;
+        mirror.TakenBack.Clear();
+        return rewritten.Count > 0;
     }
 
     // W1, W3.

@@ -35,8 +35,8 @@ internal sealed class ModelFlow(FlowPlan plan, ModelOrders orders, ModelEntity s
     public bool HasRun { get; set; }
 
     /// <summary>Whether it may change a property in a record that is there.</summary>
-    public bool MayChange(ModelEntity entity, string property) => (entity == Source && (Archives(property) || Rows.Any(row => row.UpdatesSource && row.Source == property)))
-        || (entity == Target && (Archives(property) || Rows.Any(row => row.UpdatesTarget && row.Target == property)));
+    public bool MayChange(ModelEntity entity, string property, ModelGroup? but = null) => (entity == Source || entity == Target) && Archives(property)
+        || Rows.Except(but?.Rows ?? []).Any(row => (entity == Source && row.UpdatesSource && row.Source == property) || (entity == Target && row.UpdatesTarget && row.Target == property));
 
     private bool Archives(string property) => Plan.Archive?.Split(':')[0] == property;
 

@@ -92,6 +92,9 @@ internal sealed record ModelGroup(IReadOnlyList<ModelRow> Rows)
 
     public bool Asks(bool source) => Asked(source).Any();
 
+    /// <summary>The source properties that are to be empty for the last row to give the value (R8).</summary>
+    public IEnumerable<string> EarlierSources => Rows.Select(row => row.Source).Distinct().SkipLast(1);
+
     /// <summary>The row that gives the value now, and the stamp that the value carries; none where no row counts.</summary>
     public (ModelRow Row, ModelStamp Stamp)? Find(
         IReadOnlyDictionary<string, string?> source, IReadOnlyDictionary<string, ModelStamp> stamps, IReadOnlyDictionary<string, string?> target)
