@@ -45,4 +45,25 @@ public sealed class PassedOnEditTests
         run
         delete // u01@s0/P
         """);
+
+    // Seed 30015677: the same, with a record in the cluster that no row gives the property to.
+    [Test]
+    [Clause("D3")]
+    public Task What_all_had_seen_to_whom_it_goes_is_not_lost_with_its_record() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e
+        entity // s1 // P: m email, n, x, y, z, e
+        entity // s2 // P: m email, n, x, y, z, e
+        flow // f84b // s2/P // s1/P // target duplicates // m
+        flow // f37c // s0/P // s1/P // both duplicates propagate // m // m = m
+        add // u01@s0/P // z: Bd words
+        run
+        edit // u01@s1/P // m: d@x.no
+        fault // s2 // unavailable
+        run
+        delete // u01@s0/P
+        """);
 }

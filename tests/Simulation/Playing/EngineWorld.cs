@@ -143,6 +143,9 @@ internal sealed class EngineWorld : IDisposable
     /// <summary>Whether the last run reached every system.</summary>
     public bool ReachedAll => Report!.Findings.All(f => f.Kind is not (FindingKind.Unavailable or FindingKind.Refused));
 
+    /// <summary>Whether the last run left a record for the next one.</summary>
+    public bool HasLeft => LeftRecords.AreIn(Set.Workspace.State);
+
     /// <summary>What there is.</summary>
     public Snapshot Look() => _snapshot ??= LookNow();
 

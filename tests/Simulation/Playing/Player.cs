@@ -12,6 +12,7 @@ internal sealed class Player(History history, Coverage coverage)
     public const int RunsToSettle = 3;
 
     private bool _hasHearsay;
+    private bool _hasLeft;
 
     /// <summary>What is broken on purpose.</summary>
     public PlantedFault? Planted { get; init; }
@@ -39,7 +40,7 @@ internal sealed class Player(History history, Coverage coverage)
         coverage.Count("T4 killed", world.Killed);
         coverage.Count("D1 deleted", world.Deletes.Seen);
         coverage.Count("D1 ended", settled.Ended.Count);
-        var isClear = world.Report!.Findings.All(f => f.Kind != FindingKind.Unresolved) && world.Read(state => state.Status().DeadLetters).Count == 0;
+        var isClear = !_hasLeft && world.Report!.Findings.All(f => f.Kind != FindingKind.Unresolved) && world.Read(state => state.Status().DeadLetters).Count == 0;
         return new Outcome(settled, isClear, _hasHearsay);
     }
 
@@ -50,9 +51,9 @@ internal sealed class Player(History history, Coverage coverage)
         CheckRun(world);
         for (var late = Math.Max(1, history.World.LateSpellers); late >= 0; late--)
         {
-            var before = world.Memory.Calls;
+            var (before, mayWrite) = (world.Memory.Calls, world.HasLeft || (late > 0 && history.World.SpellsLate));
             await world.RunAsync();
-            Quiet(world, before, mayWrite: late > 0 && history.World.SpellsLate);
+            Quiet(world, before, mayWrite);
         }
     }
 
@@ -60,6 +61,7 @@ internal sealed class Player(History history, Coverage coverage)
     {
         CheckNothingStrays(world);
         CheckNothingLost(world);
+        _hasLeft = _hasLeft || world.HasLeft;
         _hasHearsay = _hasHearsay || (history.IsDisturbed && Hearsay.IsIn(world, history.World));
     }
 
@@ -123,12 +125,18 @@ internal sealed class Player(History history, Coverage coverage)
     }
 
     // Also in a run that did not reach all: what all that belong together show, whoever deletes one of them has seen.
-    private static bool HasArrived(Snapshot settled, (string Record, string Property) place, string? value) => !string.IsNullOrWhiteSpace(value)
-        && settled.Names.Cluster(place.Record).All(record => settled.Records.TryGetValue(record, out var shown) && shown.Values.Any(other => GivenValues.Essence(place.Property, other) == GivenValues.Essence(place.Property, value)));
+    private bool HasArrived(Snapshot settled, (string Record, string Property) place, string? value)
+    {
+        var shared = history.World.SharedWith(EntityOf(place.Record), place.Property.Split('[')[0]).ToLookup(it => it.Entity, it => it.Property);
+        return settled.Names.Cluster(place.Record).All(record => !shared.Contains(EntityOf(record)) || (settled.Records.TryGetValue(record, out var shown)
+            && shared[EntityOf(record)].Any(property => GivenValues.Essence(property, shown[property]) == GivenValues.Essence(place.Property, value))));
+    }
+
+    private static string EntityOf(string record) => record[..record.LastIndexOf('/')];
 
     // The engine reads what flows map, ask for or match by, and nothing else: that is all of a record that it can know.
     private bool IsMapped((string Record, string Property) place) =>
-        history.World.MappedOf(place.Record[..place.Record.LastIndexOf('/')]).Contains(place.Property.Split('[')[0]);
+        history.World.MappedOf(EntityOf(place.Record)).Contains(place.Property.Split('[')[0]);
 
     private static bool IsLost(string property, (string? Before, string? Value) edit, string? now)
     {
@@ -138,5 +146,5 @@ internal sealed class Player(History history, Coverage coverage)
 
     // W2: what somebody sets at the very moment of a write, in a system that cannot write conditionally, is lost.
     private bool MayBeLost(string record) =>
-        history.Acts.Any(act => act.Verb == "meanwhile") && history.World.Entity(record[..record.LastIndexOf('/')]).Is("unconditional");
+        history.Acts.Any(act => act.Verb == "meanwhile") && history.World.Entity(EntityOf(record)).Is("unconditional");
 }

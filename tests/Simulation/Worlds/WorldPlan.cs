@@ -59,7 +59,10 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
     public bool FindsDeletes(string entity) => Entity(entity).Is("no-since") || !Entity(entity).Is("no-feed")
         || Flows.Any(flow => flow.PassesOn && (flow.Source == entity || flow.Target == entity));
 
-    // What holds the same values as a property, by way of other rows than these.
+    /// <summary>What holds the same values as a property, by way of any rows.</summary>
+    public IEnumerable<(string Entity, string Property)> SharedWith(string entity, string property) => SharedWith(entity, property, []);
+
+    // By way of other rows than these.
     private HashSet<(string Entity, string Property)> SharedWith(string entity, string property, RowPlan[] but)
     {
         HashSet<(string, string)> shared = [(entity, property)];
