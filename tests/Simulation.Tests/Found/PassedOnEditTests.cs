@@ -66,4 +66,25 @@ public sealed class PassedOnEditTests
         run
         delete // u01@s0/P
         """);
+
+    // Seed 30023501: two that had agreed on an edit were both deleted, and the check no longer knew that they had been one.
+    [Test]
+    [Clause("R1")]
+    public Task An_edit_on_which_two_agreed_is_named_once_for_both() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e
+        entity // s1 // P: m email, n, x, y, z, e
+        entity // s2 // P [client keys]: m email, n, x, y, z, e
+        flow // f37a // s0/P // s2/P // target duplicates propagate
+        flow // f33b // s2/P // s1/P // source duplicates // m + n | m
+        flow // f46c // s1/P // s0/P // source duplicates propagate // m // z = z
+        add // u02@s2/P // y: Bj
+        run
+        edit // u02@s1/P // z: Bl~
+        delete // u02@s2/P
+        edit // u02@s0/P // z: Bl
+        """);
 }

@@ -98,7 +98,7 @@ public sealed class UnseenRewritingTests
         """);
 
     // Seed 30011498: what the run itself had put there, in a system that shows nothing but in a read, was called gone when it was to be
-    // written again.
+    // written again, or deleted.
     [Test]
     [Clause("W2")]
     public Task What_only_a_read_can_show_is_written_again_by_the_next_run() => Histories.HoldAsync(
@@ -107,11 +107,13 @@ public sealed class UnseenRewritingTests
         system // s1 // 0 // 0
         system // s2 // 0 // 0
         entity // s0 // Q: m email, n, x, y, z, e, r -> P
-        entity // s1 // Q [client keys]: m email, n, x, y, z readonly, e, r -> P // no-key silent upper:y
+        entity // s1 // Q [client keys]: m email, n, x, y, z readonly, e, r -> P // no-key no-modified silent upper:y
         entity // s2 // Q [client keys]: m email, n, x, y, z readonly, e, r -> P
-        flow // f37a // s2/Q // s0/Q // both duplicates //  // y = y
+        flow // f37a // s2/Q // s0/Q // both duplicates archive=y:Gone
         flow // f80b // s2/Q // s1/Q // source duplicates // n | m // y = y
-        flow // f89c // s1/Q // s0/Q // never duplicates // m // y < z
-        add // u01@s0/Q // y: Becdef, z: Bfc
+        flow // f89c // s1/Q // s0/Q // never duplicates propagate // m // y < z enforce
+        add // u01@s0/Q // z: Bfc
+        run
+        delete // u01@s0/Q
         """);
 }

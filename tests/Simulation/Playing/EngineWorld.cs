@@ -143,8 +143,13 @@ internal sealed class EngineWorld : IDisposable
     /// <summary>Whether the last run reached every system.</summary>
     public bool ReachedAll => Report!.Findings.All(f => f.Kind is not (FindingKind.Unavailable or FindingKind.Refused));
 
-    /// <summary>Whether the last run left a record for the next one.</summary>
-    public bool HasLeft => LeftRecords.AreIn(Set.Workspace.State);
+    /// <summary>The systems that the last run did not reach.</summary>
+    public IReadOnlySet<string> Unreached => Report!.Findings.Where(f => f.Kind is FindingKind.Unavailable or FindingKind.Refused).Select(f => f.Subject.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the last run left a record for the next one because its system shows nothing but in a read.</summary>
+    public bool HasLeft => _plan.Entities.Any(ShowsLate) && LeftRecords.Entities(Set.Workspace.State).Select(_plan.Entity).Any(ShowsLate);
+
+    private static bool ShowsLate(EntityPlan entity) => entity.Is("silent") && entity.Is("no-key");
 
     /// <summary>What there is.</summary>
     public Snapshot Look() => _snapshot ??= LookNow();

@@ -10,16 +10,19 @@ internal static class LeftRecords
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Whether a state names any.</summary>
-    public static bool AreIn(string state)
+    /// <summary>The entities that they are of.</summary>
+    public static IEnumerable<string> Entities(string state)
     {
         if (!File.Exists(state))
         {
-            return false;
+            yield break;
         }
 
         using var database = SqliteDatabase.Open(state, SqliteAccess.Read, Patience);
-        using var left = database.Prepare("SELECT 1 FROM pending WHERE turn < 0 LIMIT 1");
-        return left.Step();
+        using var left = database.Prepare("SELECT DISTINCT name FROM pending JOIN entity ON number = entity WHERE turn < 0");
+        while (left.Step())
+        {
+            yield return left.Text(0);
+        }
     }
 }

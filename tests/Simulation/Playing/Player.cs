@@ -44,16 +44,16 @@ internal sealed class Player(History history, Coverage coverage)
         return new Outcome(settled, isClear, _hasHearsay);
     }
 
-    // INV1. A system that rewrites in silence is found out by the next read, which may take its value for an edit (O6): one run more for each.
+    // INV1. A system that rewrites in silence is found out by the next read, which may take its value for an edit (O6): some runs more.
     private async Task SettleAsync(EngineWorld world)
     {
         await world.RunAsync();
         CheckRun(world);
-        for (var late = Math.Max(1, history.World.LateSpellers); late >= 0; late--)
+        for (var late = Math.Max(1, history.World.RunsToSpell); late >= 0; late--)
         {
-            var (before, mayWrite) = (world.Memory.Calls, world.HasLeft || (late > 0 && history.World.SpellsLate));
+            var before = world.Memory.Calls;
             await world.RunAsync();
-            Quiet(world, before, mayWrite);
+            Quiet(world, before, mayWrite: late > 0 && history.World.RunsToSpell > 0);
         }
     }
 
@@ -107,9 +107,11 @@ internal sealed class Player(History history, Coverage coverage)
             var conflicts = world.Read(state => state.Conflicts()).ToList();
             var named = conflicts.SelectMany(c => new[] { c.LoserEdit, c.WinnerEdit }).Select(edit => edit.Split(',')[0]).ToHashSet();
 
-            // R1: an edit that agreed with another goes by the name of the greater from then on.
+            // R1: an edit that agreed with another goes by the name of the greater from then on; also where both are gone since.
+            var linked = settled.Links.Concat(settled.Ended).Select(link => (One: link.Source, Other: link.Target)).ToList();
+            var together = new Names(linked.SelectMany(link => new[] { link.One, link.Other }).Distinct(), linked);
             bool IsBeatenUnderAnotherName((string Record, string Property) place, string? value) => conflicts.Exists(c =>
-                GivenValues.Essence(c.LoserProperty, c.LoserValue) == GivenValues.Essence(place.Property, value) && settled.Names.Cluster(place.Record).Contains(c.Loser));
+                GivenValues.Essence(c.LoserProperty, c.LoserValue) == GivenValues.Essence(place.Property, value) && together.Cluster(place.Record).Contains(c.Loser));
 
             foreach (var edit in lost.Where(edit => edit.Key.Property != "r" && !named.Contains(edit.Key.Record) && !MayBeLost(edit.Key.Record)
                 && !IsBeatenUnderAnotherName(edit.Key, edit.Value.Value)))
@@ -118,18 +120,18 @@ internal sealed class Player(History history, Coverage coverage)
             }
         }
 
-        foreach (var edit in world.Edits.Where(edit => world.ReachedAll || HasArrived(settled, edit.Key, edit.Value.Value)).ToList())
+        foreach (var edit in world.Edits.Where(edit => world.ReachedAll || HasArrived(settled, edit.Key, edit.Value.Value, world.Unreached)).ToList())
         {
             world.Edits.Remove(edit.Key);
         }
     }
 
-    // Also in a run that did not reach all: what all that belong together show, whoever deletes one of them has seen.
-    private bool HasArrived(Snapshot settled, (string Record, string Property) place, string? value)
+    // Also in a run that did not reach all: what all whom it reached show, whoever deletes one of them has seen.
+    private bool HasArrived(Snapshot settled, (string Record, string Property) place, string? value, IReadOnlySet<string> unreached)
     {
         var shared = history.World.SharedWith(EntityOf(place.Record), place.Property.Split('[')[0]).ToLookup(it => it.Entity, it => it.Property);
-        return settled.Names.Cluster(place.Record).All(record => !shared.Contains(EntityOf(record)) || (settled.Records.TryGetValue(record, out var shown)
-            && shared[EntityOf(record)].Any(property => GivenValues.Essence(property, shown[property]) == GivenValues.Essence(place.Property, value))));
+        return settled.Names.Cluster(place.Record).Where(record => !unreached.Contains(record.Split('/')[0])).All(record => !shared.Contains(EntityOf(record))
+            || (settled.Records.TryGetValue(record, out var shown) && shared[EntityOf(record)].Any(property => GivenValues.Essence(property, shown[property]) == GivenValues.Essence(place.Property, value))));
     }
 
     private static string EntityOf(string record) => record[..record.LastIndexOf('/')];

@@ -12,14 +12,17 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
     public EntityPlan Entity(string path) => Entities.First(entity => entity.Path == path);
 
     /// <summary>
-    /// How many entities rewrite values, say so nowhere and give nothing to tell their rewriting from an edit (clause O6): what one of them made
-    /// of a value is then taken for an edit by the next read, and what the next one makes of that, by the one after it.
+    /// Whether a system rewrites values, says so nowhere and gives nothing to tell its rewriting from an edit (clause O6): what it made of
+    /// a value is then taken for an edit by the next read.
     /// </summary>
-    public int LateSpellers => Entities.Count(entity => entity.Rewrites && entity.Is("silent")
-        && (entity.Is("no-modified") || System(entity.System).Skew > 0) && !(entity.Is("rewrites") && !entity.Is("no-key")));
+    public bool SpellsLate => Entities.Any(SpellsItLate);
 
-    /// <summary>Whether any does.</summary>
-    public bool SpellsLate => LateSpellers > 0;
+    /// <summary>
+    /// How many runs it may take at most until all is found out that systems rewrite in silence: what one of them made of a value is seen by
+    /// the next read, and what the next one makes of that, by the one after it. Where nothing can be looked up, what comes on top of that,
+    /// such as taking it back (R7) or a delete, waits for a read each time (W2).
+    /// </summary>
+    public int RunsToSpell => Entities.Where(entity => entity.Rewrites && entity.Is("silent")).Sum(entity => (SpellsItLate(entity) ? 1 : 0) + (entity.Is("no-key") ? 3 : 0));
 
     /// <summary>
     /// Whether an edit may come into a property that several rows give, and into one of their sources by another way than through them: it
@@ -61,6 +64,9 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
 
     /// <summary>What holds the same values as a property, by way of any rows.</summary>
     public IEnumerable<(string Entity, string Property)> SharedWith(string entity, string property) => SharedWith(entity, property, []);
+
+    private bool SpellsItLate(EntityPlan entity) => entity.Rewrites && entity.Is("silent")
+        && (entity.Is("no-modified") || System(entity.System).Skew > 0) && !(entity.Is("rewrites") && !entity.Is("no-key"));
 
     // By way of other rows than these.
     private HashSet<(string Entity, string Property)> SharedWith(string entity, string property, RowPlan[] but)
