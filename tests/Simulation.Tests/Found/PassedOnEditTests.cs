@@ -87,4 +87,22 @@ public sealed class PassedOnEditTests
         delete // u02@s2/P
         edit // u02@s0/P // z: Bl
         """);
+
+    // Seed 30034300: somebody set at the moment of a write what another had set before, and that one had already set something else.
+    [Test]
+    [Clause("W2")]
+    public Task What_is_set_again_at_the_moment_of_a_write_has_been_seen_by_who_goes_on() => Histories.HoldAsync(
+        """
+        system // s2 // 0 // 0
+        system // s3 // 0 // 0
+        entity // s2 // R: m email, n, x, y, z, e // silent
+        entity // s3 // R [client keys]: m email, n, x, y, z, e, r! -> P
+        flow // f52b // s3/R // s2/R // both // m + n // y = y; y = x
+        add // u01@s3/R // r: u00
+        run
+        edit // u01@s2/R // x: Bd
+        meanwhile // u01@s3/R // y: Bd~
+        meanwhile // u01@s2/R // x: Be~
+        kill // call // 19 after
+        """);
 }

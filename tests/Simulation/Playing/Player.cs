@@ -113,8 +113,13 @@ internal sealed class Player(History history, Coverage coverage)
             bool IsBeatenUnderAnotherName((string Record, string Property) place, string? value) => conflicts.Exists(c =>
                 GivenValues.Essence(c.LoserProperty, c.LoserValue) == GivenValues.Essence(place.Property, value) && together.Cluster(place.Record).Contains(c.Loser));
 
+            // R3: who sets the same at the very moment of a write has it seen by whoever sets another value where it stands as well.
+            bool IsOvertaken((string Record, string Property) place, string? value) => history.Acts.Any(act => act.Verb == "meanwhile") && world.Edits.Any(later =>
+                later.Key.Record != place.Record && together.Cluster(place.Record).Contains(later.Key.Record) && world.IsByUser(later.Key.Record, later.Key.Property, value)
+                && GivenValues.Essence(place.Property, Now(place)) == GivenValues.Essence(later.Key.Property, later.Value.Value));
+
             foreach (var edit in lost.Where(edit => edit.Key.Property != "r" && !named.Contains(edit.Key.Record) && !MayBeLost(edit.Key.Record)
-                && !IsBeatenUnderAnotherName(edit.Key, edit.Value.Value)))
+                && !IsBeatenUnderAnotherName(edit.Key, edit.Value.Value) && !IsOvertaken(edit.Key, edit.Value.Value)))
             {
                 throw new ViolationException(new Violation("INV3", $"{edit.Key.Record} {edit.Key.Property} was set to '{edit.Value.Value}', is '{Now(edit.Key)}', and no conflict names it"));
             }
