@@ -42,7 +42,8 @@ internal sealed class SecondLook(RunContext context, Observer observer, Settling
             var found = cancellationToken.IsCancellationRequested ? null : await _lookup.FindAsync(entity, [key], RunStage.Writing, cancellationToken);
             if (found is null)
             {
-                return LeaveForNextRun(entity, write);
+                LeaveForNextRun(entity, write);
+                return null;
             }
 
             current = found.GetValueOrDefault(key);
@@ -51,9 +52,14 @@ internal sealed class SecondLook(RunContext context, Observer observer, Settling
                 return found.ContainsKey(key) ? "the record cannot be read" : Gone;
             }
         }
+        else if (current is null && IsUnread(entity, key))
+        {
+            LeaveForNextRun(entity, write);
+            return null;
+        }
         else if (current is null)
         {
-            return IsUnread(entity, key) ? LeaveForNextRun(entity, write) : Gone;
+            return Gone;
         }
 
         if (!watch.MayTryAgain(write.Mirror.Id))
@@ -85,11 +91,8 @@ internal sealed class SecondLook(RunContext context, Observer observer, Settling
         context.Mark(_state.Mirror.Load(write.Mirror.Id));
     }
 
-    private string? LeaveForNextRun(MappedEntity entity, PlannedWrite write)
-    {
+    private void LeaveForNextRun(MappedEntity entity, PlannedWrite write) =>
         _state.Pending.LeaveForNextRun(write.Mirror.Name, entity.Number, write.Mirror.Id);
-        return null;
-    }
 
     // What this run itself has put there, and nothing can show before the next read: such as the keys that a system gives to elements.
     private bool IsUnread(MappedEntity entity, string key) =>

@@ -29,24 +29,6 @@ public sealed class ElementTests
         (await world.CountWritesAsync()).Should().Be(0);
     }
 
-    [Test, Clause("W2")]
-    public async Task A_new_record_whose_elements_have_keys_that_nobody_tells_is_written_again_by_the_next_run()
-    {
-        using var world = Systems().System("pms", 3, "Booking: no, lines[no! integer + item + amount decimal]")
-            .Flow("rent", "pms/Booking", "exact/SalesOrder", "no = ref; lines = rows each no=number { item = article + amount = quantity }", "no=ref")
-            .Add(Erp, "no: 1, lines: 1/Bolt/5")
-            .Can("exact/SalesOrder", c => c with { AnswersWithStoredState = false, LooksUpByKey = false });
-        world.Add("pms/Booking/b1", "no: 1, lines: 1/Bolt/9");
-        await world.RunAsync();
-        world.Elements(Exact(world), "rows").Should().Equal(["1/Bolt/5"], "its keys are not known yet");
-        world.DeadLetters().Should().BeEmpty("it is there");
-
-        await world.RunAsync();
-        world.Elements(Exact(world), "rows").Should().Equal("1/Bolt/9");
-        world.Elements(Erp, "lines").Should().Equal("1/Bolt/9");
-        (await world.CountWritesAsync()).Should().Be(0);
-    }
-
     [TestCase("1/Bolt/6 | 2/Nut/7", TestName = "changed")]
     [TestCase("1/Bolt/5 | 2/Nut/7 | 3/Pin/1", TestName = "added")]
     [TestCase("2/Nut/7", TestName = "removed")]

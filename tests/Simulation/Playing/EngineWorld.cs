@@ -146,6 +146,9 @@ internal sealed class EngineWorld : IDisposable
     /// <summary>The systems that the last run did not reach.</summary>
     public IReadOnlySet<string> Unreached => Report!.Findings.Where(f => f.Kind is FindingKind.Unavailable or FindingKind.Refused).Select(f => f.Subject.Split('/')[0]).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Whether the last run read an entity to its end.</summary>
+    public bool HasRead(string entity) => Report!.Entities.Any(read => $"{read.System}/{read.Entity}" == entity);
+
     /// <summary>Whether the last run left a record for the next one because its system shows nothing but in a read.</summary>
     public bool HasLeft => _plan.Entities.Any(ShowsLate) && LeftRecords.Entities(Set.Workspace.State).Select(_plan.Entity).Any(ShowsLate);
 

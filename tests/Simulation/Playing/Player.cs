@@ -11,6 +11,8 @@ internal sealed class Player(History history, Coverage coverage)
     /// <summary>How many runs follow the last act of a history.</summary>
     public const int RunsToSettle = 3;
 
+    private const int RunsThatLeave = 3;
+
     private bool _hasHearsay;
     private bool _hasLeft;
 
@@ -44,16 +46,20 @@ internal sealed class Player(History history, Coverage coverage)
         return new Outcome(settled, isClear, _hasHearsay);
     }
 
-    // INV1. A system that rewrites in silence is found out by the next read, which may take its value for an edit (O6): some runs more.
+    // INV1. A system that rewrites in silence is found out by the next read, which may take its value for an edit (O6): a run more for each.
+    // Where a run had to leave something for the next read, so may what comes on top of it: taking it back (R7), and a delete (W2).
     private async Task SettleAsync(EngineWorld world)
     {
         await world.RunAsync();
         CheckRun(world);
-        for (var late = Math.Max(1, history.World.RunsToSpell); late >= 0; late--)
+        var mayWrite = history.World.LateSpellers + (_hasLeft ? RunsThatLeave : 0);
+        for (var runs = 0; runs < 2 || mayWrite >= 0; runs++)
         {
             var before = world.Memory.Calls;
             await world.RunAsync();
-            Quiet(world, before, mayWrite: late > 0 && history.World.RunsToSpell > 0);
+            Quiet(world, before, mayWrite-- > 0);
+            mayWrite += !_hasLeft && world.HasLeft ? RunsThatLeave : 0;
+            _hasLeft = _hasLeft || world.HasLeft;
         }
     }
 
@@ -125,17 +131,19 @@ internal sealed class Player(History history, Coverage coverage)
             }
         }
 
-        foreach (var edit in world.Edits.Where(edit => world.ReachedAll || HasArrived(settled, edit.Key, edit.Value.Value, world.Unreached)).ToList())
+        foreach (var edit in world.Edits.Where(edit => world.ReachedAll || HasArrived(world, settled, edit.Key, edit.Value.Value)).ToList())
         {
             world.Edits.Remove(edit.Key);
         }
     }
 
     // Also in a run that did not reach all: what all whom it reached show, whoever deletes one of them has seen.
-    private bool HasArrived(Snapshot settled, (string Record, string Property) place, string? value, IReadOnlySet<string> unreached)
+    private bool HasArrived(EngineWorld world, Snapshot settled, (string Record, string Property) place, string? value)
     {
+        var unreached = world.Unreached;
         var shared = history.World.SharedWith(EntityOf(place.Record), place.Property.Split('[')[0]).ToLookup(it => it.Entity, it => it.Property);
-        return settled.Names.Cluster(place.Record).Where(record => !unreached.Contains(record.Split('/')[0])).All(record => !shared.Contains(EntityOf(record))
+        bool IsReached(string record) => !unreached.Contains(record.Split('/')[0]);
+        return world.HasRead(EntityOf(place.Record)) && settled.Names.Cluster(place.Record).Where(IsReached).All(record => !shared.Contains(EntityOf(record))
             || (settled.Records.TryGetValue(record, out var shown) && shared[EntityOf(record)].Any(property => GivenValues.Essence(property, shown[property]) == GivenValues.Essence(place.Property, value))));
     }
 

@@ -17,12 +17,8 @@ internal sealed record WorldPlan(ImmutableArray<SystemPlan> Systems, ImmutableAr
     /// </summary>
     public bool SpellsLate => Entities.Any(SpellsItLate);
 
-    /// <summary>
-    /// How many runs it may take at most until all is found out that systems rewrite in silence: what one of them made of a value is seen by
-    /// the next read, and what the next one makes of that, by the one after it. Where nothing can be looked up, what comes on top of that,
-    /// such as taking it back (R7) or a delete, waits for a read each time (W2).
-    /// </summary>
-    public int RunsToSpell => Entities.Where(entity => entity.Rewrites && entity.Is("silent")).Sum(entity => (SpellsItLate(entity) ? 1 : 0) + (entity.Is("no-key") ? 3 : 0));
+    /// <summary>How many entities do: what one of them made of a value is seen by the next read, and what the next one makes of that, by the one after it.</summary>
+    public int LateSpellers => Entities.Count(SpellsItLate);
 
     /// <summary>
     /// Whether an edit may come into a property that several rows give, and into one of their sources by another way than through them: it
