@@ -207,7 +207,7 @@ internal sealed class Creator(RunContext context, Clusters clusters, ClusterRefe
         }
 
         _state.Waiting.Remove(flow, number, origin.Id);
-        foreach (var wait in draft.Waits)
+        foreach (var wait in draft.Waits.Where(wait => draft.WaitsAsAWhole || !wait.IsOver))
         {
             waits.Put(flow, number, origin.Id, wait.Row?.Number ?? WaitingTable.WholeRecord, wait.Awaited, wait.Reason);
         }

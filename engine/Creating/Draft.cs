@@ -8,7 +8,7 @@ namespace SesamTalk.Engine.Creating;
 /// <summary>What a new counterpart of a record would hold, or why it cannot be made.</summary>
 /// <param name="Values">The values, by the shape of the new record's entity.</param>
 /// <param name="Stamps">Their stamps; those of properties that nothing fills have no origin yet.</param>
-/// <param name="Waits">What the record or its rows wait for.</param>
+/// <param name="Waits">What the record or its rows wait for, and what its references have found.</param>
 /// <param name="Fault">Why a value cannot be converted.</param>
 internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait> Waits, string? Fault)
 {
@@ -46,6 +46,10 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
             if (converted.AwaitedKey is { } key)
             {
                 waits.Add(WaitFor(row, side, key, entity.Shape.Properties[to]));
+            }
+            else if (row.IsReference && !converted.Value.IsNone)
+            {
+                waits.Add(new Wait(row, Referred(row, side, origin.Values[from].ToString()), string.Empty));
             }
         }
 
@@ -105,10 +109,12 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
 
     private static Wait WaitFor(MappedRow row, Side side, string key, PropertyDescription property)
     {
-        var awaited = new RecordName(side == Side.Source ? row.ReferencedSource : row.ReferencedTarget, key);
+        var awaited = Referred(row, side, key);
         var reason = $"{property.Path} needs the counterpart of {(row.IsSensitive ? Masked.Text : awaited)}, which is not there yet";
         return new Wait(property.Mandatory ? null : row, awaited, reason);
     }
+
+    private static RecordName Referred(MappedRow row, Side side, string key) => new(side == Side.Source ? row.ReferencedSource : row.ReferencedTarget, key);
 
     private static IEnumerable<Wait> MissingOf(MappedEntity entity, Value[] values, List<Wait> waits) => entity.Mandatory
         .Where(property => entity.Shape.IndexOf(property.Path) is var place && (place < 0 || CanonicalForm.IsEmpty(values[place])))
@@ -120,5 +126,12 @@ internal sealed record Draft(Value[] Values, Stamp[] Stamps, IReadOnlyList<Wait>
 /// <summary>What a record or one of its rows waits for.</summary>
 /// <param name="Row">The row; none where the record waits as a whole.</param>
 /// <param name="Awaited">The record that it waits for; none where it waits for a change of its own.</param>
-/// <param name="Reason">The reason, for a person.</param>
-internal sealed record Wait(MappedRow? Row, RecordName? Awaited, string Reason);
+/// <param name="Reason">The reason, for a person; none where the record that it waits for has its counterpart.</param>
+internal sealed record Wait(MappedRow? Row, RecordName? Awaited, string Reason)
+{
+    /// <summary>
+    /// Whether this is a reference that has found what it refers to: nothing waits for that. But as long as its record waits for something else,
+    /// it goes on asking for it, should it go and come back (clause C1).
+    /// </summary>
+    public bool IsOver => Reason.Length == 0;
+}

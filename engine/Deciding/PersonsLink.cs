@@ -39,12 +39,12 @@ internal sealed class PersonsLink(Desk desk)
         }
 
         _state.Apart.Remove(one.Record.Id, other.Record.Id);
-        var linker = new Linker(desk.Context, desk.Clusters);
+        var links = new NewLinks(desk.Context, desk.Clusters);
         foreach (var place in free)
         {
             CloseIntent(place, Side.Source, one, other);
             CloseIntent(place, Side.Target, one, other);
-            linker.Add(place.Flow, place.Source.Record.Id, place.Target.Record.Id, Evidence.Person);
+            links.Add(place.Flow, place.Source.Record.Id, place.Target.Record.Id, Evidence.Person);
         }
 
         var flows = string.Join(", ", free.Select(place => place.Flow.Name));

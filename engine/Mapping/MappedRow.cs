@@ -89,6 +89,12 @@ internal sealed class MappedRow(Row row, int occurrence, StampOrder order, Confl
     /// </summary>
     public bool IsUnderReviewAtFirst => UpdatesSource && UpdatesTarget && !IsReference && OnLink == ConflictPolicy.Review;
 
+    /// <summary>
+    /// Whether it lets one side win on a new link, whatever its stamp (clause R5): until it has agreed, it waits until what travels has arrived,
+    /// for what it raises beats all that comes later.
+    /// </summary>
+    public bool PrefersASideAtFirst => UpdatesSource && UpdatesTarget && Elements is null && Row.OnLink is ConflictPolicy.Source or ConflictPolicy.Target;
+
     /// <summary>The side that receives, of a row with a direction (clause R7).</summary>
     public Side Receiver => RunsToTarget ? Side.Target : Side.Source;
 

@@ -34,7 +34,9 @@ internal sealed class RowGroup(ImmutableArray<MappedRow> rows)
     /// <param name="row">The row that gives the value now.</param>
     /// <param name="hasAgreed">Whether the two sides of the link ever agreed about the property.</param>
     public RowLayer LayerOf(MappedRow row, bool hasAgreed) =>
-        row.IsUnderReview || (row.IsUnderReviewAtFirst && !hasAgreed) ? RowLayer.UnderReview : Layer;
+        row.IsUnderReview || (row.IsUnderReviewAtFirst && !hasAgreed) ? RowLayer.UnderReview
+        : row.PrefersASideAtFirst && !hasAgreed ? RowLayer.NewLink
+        : Layer;
 
     /// <summary>The layers in which any of its rows is ever looked at.</summary>
     public IEnumerable<RowLayer> Layers() => rows.SelectMany(row => new[] { LayerOf(row, hasAgreed: true), LayerOf(row, hasAgreed: false) });

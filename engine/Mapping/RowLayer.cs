@@ -10,6 +10,9 @@ internal readonly record struct RowLayer(int Depth) : IComparable<RowLayer>
     /// <summary>At once.</summary>
     public static RowLayer Plain => new(0);
 
+    /// <summary>A row that lets one side win on a new link (clause R5).</summary>
+    public static RowLayer NewLink => new(int.MaxValue - 1);
+
     /// <summary>A row that may hold a conflict for a person (clause R4): last of all.</summary>
     public static RowLayer UnderReview => new(int.MaxValue);
 

@@ -62,7 +62,7 @@ internal sealed class LoneElements(Meeting meeting, IReferences references, Elem
     private bool Add(Side side, Element lone, string? conflictBy, Element? removed)
     {
         var draft = ElementDraft.Of(_elements, side, lone, meeting.RecordOf(side).Name, references);
-        foreach (var wait in draft.Waits)
+        foreach (var wait in draft.Waits.Where(wait => !wait.IsOver))
         {
             findings.Add(side, wait);
         }

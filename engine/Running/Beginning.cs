@@ -10,21 +10,30 @@ internal sealed class Beginning(RunContext context, IntentResolver resolver, Cre
     private readonly StateFile _state = context.State;
 
     /// <summary>Ends what an interrupted run had begun to create, and marks all that a flow which is new or changed has to look at.</summary>
-    public async Task BeginAsync(CancellationToken cancellationToken)
+    /// <returns>The flow that an interrupted run had begun to link, if it had; what that run had looked at is then turn 0.</returns>
+    public async Task<MappedFlow?> BeginAsync(CancellationToken cancellationToken)
     {
-        if (Begin() is { } interrupted && context.Set.Flows.FirstOrDefault(flow => flow.Number == interrupted) is { } flow)
+        var interrupted = Begin();
+        var flow = context.Set.Flows.FirstOrDefault(flow => flow.Number == interrupted?.Flow);
+        if (interrupted is { Stage: UnderWay.Creating } && flow is not null)
         {
             await FinishCreatingAsync(flow, cancellationToken);
         }
 
-        _state.Begin();
-        _state.Pending.EndCreating();
-        _state.Commit();
-        Begin();
+        var linking = interrupted is { Stage: UnderWay.Linking } ? flow : null;
+        if (linking is null)
+        {
+            _state.Begin();
+            _state.Pending.End();
+            _state.Commit();
+            Begin();
+        }
+
         LookAtAllThatIsNew();
+        return linking;
     }
 
-    private int? Begin()
+    private Interrupted? Begin()
     {
         _state.Begin();
         var interrupted = _state.Pending.Begin();

@@ -21,6 +21,7 @@ internal sealed class Round
     private readonly RunContext _context;
     private readonly PendingTable _pending;
     private readonly Observer _observer;
+    private readonly NewLinks _links;
     private readonly Linker _linker;
     private readonly Reconciler _reconciler;
     private readonly Writer _writer;
@@ -45,7 +46,8 @@ internal sealed class Round
         var departures = new Departures(context);
         var watch = new SettlingWatch(context);
         _observer = new Observer(context, departures);
-        _linker = new Linker(context, clusters);
+        _links = new NewLinks(context, clusters);
+        _linker = new Linker(context, clusters, _links);
         var waits = new Waits(context);
         _reconciler = new Reconciler(context, references, waits);
         _writer = new Writer(context, _observer, sender, watch);
@@ -61,10 +63,11 @@ internal sealed class Round
     /// <returns>The flows that were let run.</returns>
     public async Task<MappedFlow[]> SettleAsync(Undoing? undoing, CancellationToken cancellationToken)
     {
-        await _beginning.BeginAsync(cancellationToken);
+        var linking = await _beginning.BeginAsync(cancellationToken);
         await _observer.ObserveAsync(cancellationToken);
         var flows = Guard.Admit(_context);
         await _resolver.ResolveAsync(cancellationToken);
+        FinishLinking(linking, flows, cancellationToken);
         await GoRoundAsync(flows, cancellationToken);
         if (undoing is not null)
         {
@@ -85,7 +88,11 @@ internal sealed class Round
                 await AgreeLaterAsync(layer, flows, cancellationToken);
             }
 
-            LinkAll(flows, cancellationToken);
+            if (!IsAnythingLeft)
+            {
+                LinkAll(flows, cancellationToken);
+            }
+
             if (!IsAnythingLeft)
             {
                 await _deleter.DeleteAsync(Running(flows), cancellationToken);
@@ -118,15 +125,32 @@ internal sealed class Round
     // anything goes over the new links.
     private void LinkAll(MappedFlow[] flows, CancellationToken cancellationToken)
     {
-        for (var isSettled = !IsAnythingLeft; isSettled && _linked < _pending.Turn;)
+        while (_linked < _pending.Turn)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _linker.Link(_linked, _pending.Turn - 1, Running(flows));
-            _linked = _pending.Turn;
-            if (_pending.HasMarks())
-            {
-                _pending.Close();
-            }
+            Link(Running(flows));
+        }
+
+        _links.End();
+    }
+
+    // A run was killed while flows linked. Who is linked depends on what has arrived, so the rest is linked before anything is reconciled (T4).
+    private void FinishLinking(MappedFlow? first, MappedFlow[] flows, CancellationToken cancellationToken)
+    {
+        if (first is not null && Running(flows).Contains(first))
+        {
+            Link([.. Running(flows).SkipWhile(flow => flow != first)]);
+            LinkAll(flows, cancellationToken);
+        }
+    }
+
+    private void Link(MappedFlow[] flows)
+    {
+        _linker.Link(_linked, _pending.Turn - 1, flows);
+        _linked = _pending.Turn;
+        if (_pending.HasMarks())
+        {
+            _pending.Close();
         }
     }
 
@@ -178,11 +202,11 @@ internal sealed class Round
     private async Task CreateAsync(int first, MappedFlow flow, CancellationToken cancellationToken)
     {
         _context.State.Begin();
-        _pending.BeginCreating(flow);
+        _pending.Begin(UnderWay.Creating, flow);
         _context.State.Commit();
         await _creator.CreateAsync(first, _pending.Turn - 1, flow, cancellationToken);
         _context.State.Begin();
-        _pending.EndCreating();
+        _pending.End();
         _context.State.Commit();
     }
 

@@ -36,9 +36,9 @@ internal sealed class PendingTable : IDisposable
     private readonly Statement _gather;
     private readonly Statement _clear;
     private readonly Statement _move;
-    private readonly Statement _creating;
-    private readonly Statement _beginCreating;
-    private readonly Statement _endCreating;
+    private readonly Statement _underWay;
+    private readonly Statement _setUnderWay;
+    private readonly Statement _endUnderWay;
 
     public PendingTable(SqliteDatabase database)
     {
@@ -53,42 +53,54 @@ internal sealed class PendingTable : IDisposable
         _gather = _statements.Add($"INSERT INTO pending SELECT ?, entity, key, id, changed FROM pending WHERE turn BETWEEN ? AND ? {Stronger}");
         _clear = _statements.Add("DELETE FROM pending WHERE turn NOT IN (-3, -2)");
         _move = _statements.Add("UPDATE pending SET turn = ? WHERE turn = ?");
-        _creating = _statements.Add("SELECT flow, turn FROM creating");
-        _beginCreating = _statements.Add("INSERT INTO creating (flow, turn) VALUES (?, ?)");
-        _endCreating = _statements.Add("DELETE FROM creating");
+        _underWay = _statements.Add("SELECT stage, flow, turn FROM under_way");
+        _setUnderWay = _statements.Add("INSERT OR REPLACE INTO under_way (one, stage, flow, turn) VALUES (1, ?, ?, ?)");
+        _endUnderWay = _statements.Add("DELETE FROM under_way");
     }
 
     /// <summary>The turn that new marks go to.</summary>
     public int Turn { get; private set; }
 
+    /// <summary>Whether it is noted that a flow creates or links.</summary>
+    public bool IsUnderWay { get; private set; }
+
     /// <summary>Begins a run with what earlier runs left.</summary>
     /// <returns>
-    /// The number of the flow that was creating when the last run was killed, if it was: what it had decided to look at is then turn 0,
-    /// and all else is in the present turn. None if everything is in the present turn.
+    /// The flow that was creating or linking when the last run was killed, if one was: what it had decided to look at is then turn 0, and all
+    /// else is in the present turn. None if everything is in the present turn.
     /// </returns>
-    public int? Begin()
+    public Interrupted? Begin()
     {
-        int? flow = _creating.Step() ? (int)_creating.Long(0) : null;
-        var began = flow is null ? 0 : _creating.Long(1);
-        _creating.Reset();
-        Turn = flow is null ? 0 : 1;
+        Interrupted? interrupted = _underWay.Step() ? new Interrupted((UnderWay)_underWay.Long(0), (int)_underWay.Long(1)) : null;
+        var began = interrupted is null ? 0 : _underWay.Long(2);
+        _underWay.Reset();
+        IsUnderWay = interrupted is not null;
+        Turn = interrupted is null ? 0 : 1;
         Gather(Decided, 0, began - 1);
         Gather(CameUp, began, int.MaxValue);
         Gather(CameUp, NextRun, NextRun);
         _clear.Run();
         Move(Decided, 0);
         Move(CameUp, Turn);
-        return flow;
+        return interrupted;
     }
 
     /// <summary>From now on marks are for the next run: a person decides between runs.</summary>
     public void MarkForNextRun() => Turn = NextRun;
 
-    /// <summary>Notes that a flow begins to create, for all turns before the present one.</summary>
-    public void BeginCreating(MappedFlow flow) => _beginCreating.Bind(1, flow.Number).Bind(2, Turn).Run();
+    /// <summary>Notes that a flow begins to create or to link, for all turns before the present one.</summary>
+    public void Begin(UnderWay stage, MappedFlow flow)
+    {
+        _setUnderWay.Bind(1, (int)stage).Bind(2, flow.Number).Bind(3, Turn).Run();
+        IsUnderWay = true;
+    }
 
-    /// <summary>Notes that creating has ended.</summary>
-    public void EndCreating() => _endCreating.Run();
+    /// <summary>Notes that creating or linking has ended.</summary>
+    public void End()
+    {
+        _endUnderWay.Run();
+        IsUnderWay = false;
+    }
 
     /// <summary>Whether anything was marked in the present turn.</summary>
     public bool HasMarks()

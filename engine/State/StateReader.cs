@@ -91,7 +91,7 @@ public sealed class StateReader : IDisposable
         [.. _query.Rows(
             $"""
             SELECT f.name, e.name || '/' || m.key, w.reason FROM waiting w JOIN flow f ON f.number = w.flow JOIN mirror m ON m.id = w.id
-            JOIN entity e ON e.number = m.entity ORDER BY 1, 2 LIMIT {Most}
+            JOIN entity e ON e.number = m.entity WHERE w.reason <> '' ORDER BY 1, 2 LIMIT {Most}
             """,
             row => new WaitingStatus(row.Text(0), row.Text(1), row.Text(2)))],
         [.. _query.Rows(

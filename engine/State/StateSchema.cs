@@ -4,7 +4,7 @@ namespace SesamTalk.Engine.State;
 internal static class StateSchema
 {
     /// <summary>The version that this engine reads and writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Makes the tables of an empty file.</summary>
     public const string Tables = """
@@ -53,9 +53,9 @@ internal static class StateSchema
         -- are looked for.
         CREATE TABLE pending (turn INTEGER NOT NULL, entity INTEGER NOT NULL, key TEXT NOT NULL, id INTEGER NOT NULL, changed INTEGER NOT NULL,
             PRIMARY KEY (turn, entity, key)) WITHOUT ROWID;
-        -- The flow that creates, and the turn at which it began, while it is under way: a run that was killed in it first creates what
-        -- was decided (T4).
-        CREATE TABLE creating (flow INTEGER NOT NULL, turn INTEGER NOT NULL);
+        -- The flow that creates (0) or links (1), and the turn at which it began, while it is under way: a run that was killed in it first
+        -- creates what was decided, or links who could be linked (T4).
+        CREATE TABLE under_way (one INTEGER PRIMARY KEY CHECK (one = 1), stage INTEGER NOT NULL, flow INTEGER NOT NULL, turn INTEGER NOT NULL);
         -- Records that went or came back, until all their links have been looked at (chapter 7).
         CREATE TABLE fate (entity INTEGER NOT NULL, key TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (entity, key)) WITHOUT ROWID;
         -- Who waits for whom (C4, R10).

@@ -4,7 +4,10 @@ using SesamTalk.Sqlite;
 
 namespace SesamTalk.Engine.State;
 
-/// <summary>Who waits for whom (clauses C4, R10). A row number of -1 means that the record waits as a whole.</summary>
+/// <summary>
+/// Who waits for whom (clauses C4, R10). A row number of -1 means that the record waits as a whole. Without a reason, nothing waits for
+/// that record: it is what somebody refers to who waits for something else.
+/// </summary>
 internal sealed class WaitingTable : IDisposable
 {
     /// <summary>The row number of a record that waits as a whole.</summary>

@@ -67,14 +67,27 @@ public sealed class ConditionalCreateTests
         world.Keys("shop/SalesOrder").Should().ContainSingle();
     }
 
+    [Test]
+    [Clause("C4")]
+    public async Task Who_waits_for_something_else_has_whom_it_refers_to_made_and_waits_for_that_alone()
+    {
+        using var world = Orders(isMandatory: true, "due!").Add("erp/Customer/k1", "name: One").Add("erp/Order/o1", "no: 1, customer: k1");
+        await world.RunAsync();
+        world.Keys("shop/Account").Should().ContainSingle();
+        world.Keys("shop/SalesOrder").Should().BeEmpty();
+
+        await world.RunAsync();
+        world.Waiting().Select(waiting => waiting.Reason).Should().Equal("due is mandatory in shop/SalesOrder, and there is no value for it");
+    }
+
     private static World Staff() => People.InTwoSystems().Change("people", flow => flow with
     {
         CreateWhen = new Condition([[new PropertyTest("phone", ["yes"], false)]], [], Somewhere),
     });
 
-    private static World Orders(bool isMandatory) => new World()
+    private static World Orders(bool isMandatory, string? more = null) => new World()
         .System("erp", 30, "Customer: name", "Order: no, customer -> Customer")
-        .System("shop", 20, "Account: name", $"SalesOrder: no, account{(isMandatory ? "!" : string.Empty)} -> Account")
+        .System("shop", 20, "Account: name", $"SalesOrder: no, account{(isMandatory ? "!" : string.Empty)} -> Account{(more is null ? string.Empty : $", {more}")}")
         .Flow("customers", "erp/Customer", "shop/Account", "name = name", "name")
         .Flow("orders", "erp/Order", "shop/SalesOrder", "no = no; customer = account of Customer Account", "no")
         .Change("customers", flow => flow with { CreateOnReference = ["Order"] });

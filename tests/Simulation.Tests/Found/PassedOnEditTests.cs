@@ -105,4 +105,24 @@ public sealed class PassedOnEditTests
         meanwhile // u01@s2/R // x: Be~
         kill // call // 19 after
         """);
+
+    // Seed 30079181: the check took for an edit what put back the value that the engine had read, over one that was set in the middle of a
+    // run.
+    [Test]
+    public Task What_is_put_back_over_something_that_nobody_read_is_no_edit() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        entity // s0 // P [client keys]: m email, n, x, y, z, e
+        entity // s1 // P: m email, n, x, y, z, e
+        flow // f86a // s1/P // s0/P // source duplicates // n | m // z = z
+        add // u00@s1/P // x: Aa~
+        run
+        add // u03@s1/P // z: Bmcdef
+        edit // u00@s0/P // z: Bkc
+        meanwhile // u00@s0/P // z: BNcdef
+        run
+        edit // u00@s1/P // z: Ad
+        edit // u00@s0/P // z: Bkc~
+        """);
 }

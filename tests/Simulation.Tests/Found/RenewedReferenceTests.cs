@@ -27,4 +27,30 @@ public sealed class RenewedReferenceTests
         add // u03@s0/R // r: u00
         delete // u00@s2/P
         """);
+
+    // Seed 30079384: the record that refers waited for a value of its own, and no longer asked for what it had found once.
+    [Test]
+    [Clause("C1")]
+    [Clause("D4")]
+    public Task Who_waits_for_something_else_goes_on_asking_for_whom_it_refers_to() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P: m email, n, x, y, z, e
+        entity // s0 // R: m email, n, x, y, z, e, r -> P
+        entity // s1 // P: m email, n, x, y, z, e
+        entity // s2 // P [client keys]: m email, n, x, y, z, e
+        entity // s2 // R: m email, n, x!, y, z, e, r -> P
+        flow // f40a // s0/R // s2/R // source duplicates // m // r = r of P P
+        flow // f63c // s0/P // s1/P // source duplicates propagate // m + n | m // z < z
+        flow // f55e // s0/P // s2/P // source onref=R // m
+        add // u00@s0/P // z: Aa~
+        add // u01@s0/R // r: u00
+        run
+        edit // u00@s1/P // z: BI words
+        delete // u00@s0/P
+        run
+        restore // u00@s0/P // m: C@x.no, x: Be
+        """);
 }

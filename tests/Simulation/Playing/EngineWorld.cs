@@ -111,6 +111,7 @@ internal sealed class EngineWorld : IDisposable
     {
         _clock.Advance(TimeSpan.FromMinutes(1));
         Before = AllRecords().ToHashSet(StringComparer.Ordinal);
+        _users.BeginRun();
         foreach (var trouble in _troubles.Where(_ => _variation.Disturbed))
         {
             Troubles.Plan(Memory, trouble, ByUser);

@@ -20,6 +20,9 @@ internal sealed class Users(WorldPlan plan, MemoryWorld memory, Func<Names> name
     // Lists as they were before the edits since the last run.
     private readonly Dictionary<string, string> _lists = new(StringComparer.Ordinal);
 
+    // What stood where somebody set something in the middle of the last run: that run may have read the one or the other.
+    private readonly Dictionary<(string Record, string Property), string?> _stoodInRun = [];
+
     /// <summary>The properties, by entity, that a user set to another spelling of what stood there.</summary>
     public HashSet<(string Entity, string Property)> Respelt { get; } = [];
 
@@ -31,6 +34,9 @@ internal sealed class Users(WorldPlan plan, MemoryWorld memory, Func<Names> name
 
     /// <summary>The engine has read these records: what is set in them from now on is an edit.</summary>
     public void Know(IEnumerable<string> records) => _seen.UnionWith(records);
+
+    /// <summary>A run begins.</summary>
+    public void BeginRun() => _stoodInRun.Clear();
 
     /// <summary>Whether a user ever gave a property of a record that value, but for its spelling.</summary>
     public bool Set(string record, string property, string? value) => _set.Contains((record, property, GivenValues.Essence(property, value)));
@@ -80,7 +86,13 @@ internal sealed class Users(WorldPlan plan, MemoryWorld memory, Func<Names> name
                 var place = ($"{act.Entity}/{key}", property);
                 var isListed = plan.Entity(act.Entity).IsListed(property);
                 var stands = isListed ? ListedProperties.Find(entity, key, property) ?? string.Empty : entity.ValueOf(key, property).ToString();
-                var before = Edits.TryGetValue(place, out var edit) ? edit.Before : stands;
+                var before = Edits.TryGetValue(place, out var edit) ? edit.Before
+                    : _stoodInRun.TryGetValue(place, out var stood) && GivenValues.Essence(property, stood) == GivenValues.Essence(property, value) ? stood : stands;
+                if (act.Verb == "meanwhile")
+                {
+                    _stoodInRun.TryAdd(place, stands);
+                }
+
                 if (stands != value && GivenValues.Essence(property, stands) == GivenValues.Essence(property, value))
                 {
                     Respelt.Add((act.Entity, property));

@@ -7,6 +7,7 @@ namespace SesamTalk.Simulation.Reference;
 internal sealed partial class Model
 {
     private const int Plain = 0;
+    private const int NewLink = int.MaxValue - 1;
     private const int UnderReview = int.MaxValue;
     private readonly Dictionary<(ModelEntity, string, bool), string> _shared = [];
     private Dictionary<ModelGroup, int>? _layers;
@@ -14,7 +15,11 @@ internal sealed partial class Model
     private Dictionary<ModelGroup, int> Layers => _layers ??= FindLayers();
 
     private bool ReconcileLater(List<ModelFlow> flows) =>
-        Layers.Values.Append(UnderReview).Distinct().Order().Where(layer => layer != Plain).Any(layer => flows.Exists(flow => Reconcile([flow], layer)));
+        Layers.Values.Append(NewLink).Append(UnderReview).Distinct().Order().Where(layer => layer != Plain).Any(layer => flows.Exists(flow => Reconcile([flow], layer)));
+
+    private int LayerOf(ModelGroup group, ModelRow row, bool hasAgreed) => row.IsUnderReview || (row.IsUnderReviewAtFirst && !hasAgreed) ? UnderReview
+        : row.PrefersASideAtFirst && !hasAgreed ? NewLink
+        : Layers[group];
 
     private Dictionary<ModelGroup, int> FindLayers()
     {

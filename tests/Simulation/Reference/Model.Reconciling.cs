@@ -39,7 +39,7 @@ internal sealed partial class Model
         _coverage.Count("R9 an element selected", flow.Source.Plan.IsListed(row.Source) || flow.Target.Plan.IsListed(row.Target) ? 1 : 0);
         row = Breaks("R8") ? group.Rows[0] : row;
         var sides = new Sides(flow, group, row, link, link.Agreed, key, source, target, Breaks("R8") ? source.Stamps[row.Source] : stamp);
-        var isItsTurn = (row.IsUnderReview || (row.IsUnderReviewAtFirst && !link.Agreed.ContainsKey(group.Number)) ? UnderReview : Layers[group]) == layer;
+        var isItsTurn = LayerOf(group, row, link.Agreed.ContainsKey(group.Number)) == layer;
         if (!isItsTurn)
         {
             TakeBack(sides);

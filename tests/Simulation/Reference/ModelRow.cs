@@ -32,6 +32,9 @@ internal sealed class ModelRow(RowPlan plan, int number, ModelOrder order, Model
     /// <summary>Whether it may hold two values that differ on a new link (R5); what is held of references was there when the link was made.</summary>
     public bool IsUnderReviewAtFirst => UpdatesSource && UpdatesTarget && !IsReference && (OnLink ?? Policy) == "review";
 
+    /// <summary>Whether it lets one side win on a new link, whatever its stamp (R5).</summary>
+    public bool PrefersASideAtFirst => UpdatesSource && UpdatesTarget && !HasElements && OnLink is "source" or "target";
+
     /// <summary>What is done where two values differ on a new link, if the row says so (R5).</summary>
     public string? OnLink { get; } = plan.OnLink;
 
