@@ -13,7 +13,6 @@ using SesamTalk.Simulation.Worlds;
 using SesamTalk.Sqlite;
 using SesamTalk.TestKit;
 using SesamTalk.TestKit.Time;
-using SesamTalk.TestKit.Worlds;
 
 namespace SesamTalk.Simulation.Playing;
 
@@ -156,29 +155,7 @@ internal sealed class EngineWorld : IDisposable
     private static bool ShowsLate(EntityPlan entity) => entity.Is("silent") && entity.Is("no-key");
 
     /// <summary>What there is.</summary>
-    public Snapshot Look() => _snapshot ??= LookNow();
-
-    private Snapshot LookNow()
-    {
-        var records = new Dictionary<string, IReadOnlyDictionary<string, string?>>(StringComparer.Ordinal);
-        foreach (var entity in _plan.Entities)
-        {
-            var memory = Memory[entity.System][entity.Name];
-            foreach (var key in memory.Keys)
-            {
-                records[$"{entity.Path}/{key}"] = memory.Description.Properties.Where(p => p.Path != ListedProperties.List)
-                    .Select(p => (Property: p.Path, Value: Shown(memory.ValueOf(key, p.Path))))
-                    .Concat(entity.Listed.Select(p => (Property: p, Value: ListedProperties.Find(memory, key, p))))
-                    .ToDictionary(it => it.Property, it => it.Value, StringComparer.Ordinal);
-            }
-        }
-
-        var links = Read(Links);
-        return new Snapshot(records, [.. links.Where(link => link.Holds).Select(link => link.Pair)], _users.Added) { Ended = [.. links.Where(link => !link.Holds).Select(link => link.Pair)] };
-    }
-
-    private static string? Shown(Connectors.Values.Value value) => value.IsNone ? null
-        : value.Kind == Connectors.Values.ValueKind.List ? string.Join(" | ", ValueText.Show(value).Order(StringComparer.Ordinal)) : value.ToString();
+    public Snapshot Look() => _snapshot ??= Snapshots.Take(_plan, Memory, _users.Added, Read(state => Snapshots.Links(_plan, state)));
 
     private IEnumerable<string> AllRecords() => _plan.Entities.SelectMany(entity => Memory[entity.System][entity.Name].Keys.Select(key => $"{entity.Path}/{key}"));
 
@@ -201,9 +178,6 @@ internal sealed class EngineWorld : IDisposable
         _reader?.Dispose();
         (_reader, _snapshot, _names) = (null, null, null);
     }
-
-    private IEnumerable<((string Flow, string Source, string Target) Pair, bool Holds)> Links(StateReader state) => _plan.Flows.SelectMany(flow => state.Links(flow.Name)
-        .Select(link => ((flow.Name, $"{flow.Source}/{link.SourceKey}", $"{flow.Target}/{link.TargetKey}"), link.EndedIn is null)));
 
     private async Task RunAndDieAsync(Act kill)
     {
