@@ -40,7 +40,8 @@ internal sealed record ProposalSide(string System, EntityDescription Entity)
     /// <summary>The elements of a list as a side of their own.</summary>
     public ProposalSide Elements(PropertyDescription list) => this with { Entity = Mapping.ElementFlows.Describe(Entity, list) };
 
-    // C3: by its external reference a create that was cut off is found again, so that one stays free.
+    // What a system is giving up is nothing to begin with. C3: by its external reference a create that was cut off is found again, so that one stays free.
     private bool IsMeant(PropertyDescription property) =>
-        property.Path != Entity.Key.Property && property.Path != Entity.Modified && property.Path != Entity.ExternalReference;
+        property.Path != Entity.Key.Property && property.Path != Entity.Modified && property.Path != Entity.ExternalReference
+        && property.Deprecated is null;
 }

@@ -31,6 +31,9 @@ public sealed record PropertyDescription(string Path, PropertyType Type)
     /// <summary>What the elements of a list look like, where each is made of properties; <see langword="null"/> where they are plain values.</summary>
     public ElementsDescription? Elements { get; init; }
 
+    /// <summary>What to use instead, where the system is giving it up: the path of another property, or a sentence; <see langword="null"/> where it is not.</summary>
+    public string? Deprecated { get; init; }
+
     /// <summary>What is not established by a source, or where it comes from: shown to authors.</summary>
     public string? Note { get; init; }
 }

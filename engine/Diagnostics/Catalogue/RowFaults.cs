@@ -9,6 +9,7 @@ internal static class RowFaults
     private static readonly DiagnosticCode Type = new("ST2006", Severity.Error, "A type that does not fit the entity's");
     private static readonly DiagnosticCode Types = new("ST2007", Severity.Error, "Two types without a conversion");
     private static readonly DiagnosticCode Of = new("ST2008", Severity.Error, "A reference without what it refers to");
+    private static readonly DiagnosticCode Deprecated = new("ST2009", Severity.Warning, "A deprecated property");
     private static readonly DiagnosticCode Direction = new("ST2010", Severity.Error, "A row into a read-only property without a direction");
     private static readonly DiagnosticCode Against = new("ST2011", Severity.Error, "A direction into a read-only property");
     private static readonly DiagnosticCode Neither = new("ST2012", Severity.Error, "A row that can run neither way");
@@ -26,7 +27,7 @@ internal static class RowFaults
     private static readonly DiagnosticCode Enforce = new("ST2063", Severity.Error, "An enforced row without a direction");
 
     public static ImmutableArray<DiagnosticCode> Codes =>
-        [Property, Type, Types, Of, Direction, Against, Neither, Once, Long, Unlinked, Elsewhere, Copied, Conversion, Misfit, OneWay, Lossy, Double, Overlap, Enforce];
+        [Property, Type, Types, Of, Deprecated, Direction, Against, Neither, Once, Long, Unlinked, Elsewhere, Copied, Conversion, Misfit, OneWay, Lossy, Double, Overlap, Enforce];
 
     public static Diagnostic UnknownProperty(Place place, string path, string side, IReadOnlyList<string> legal)
     {
@@ -51,6 +52,10 @@ internal static class RowFaults
 
     public static Diagnostic OfWithoutReference(Place place, string type) =>
         Of.At(place, $"'of' belongs to a reference, but the row is of type {type}", help: "say 'type: reference', or take 'of' away");
+
+    public static Diagnostic DeprecatedProperty(Place place, string path, string side, string instead, string? successor) =>
+        Deprecated.At(place, $"'{path}' of {side} is deprecated: its system is giving it up", successor is null ? null : $"use {successor}", successor is null ? instead : $"name '{successor}' instead")
+            with { SuggestedEdit = successor };
 
     public static Diagnostic NeedsDirection(Place place, string path, string side, string why, string away) =>
         Direction.At(place, $"'{path}' of {side} {why}, so this row cannot run both ways", "read-only", $"add 'direction: {away}' to the row");

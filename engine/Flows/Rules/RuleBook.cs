@@ -55,6 +55,7 @@ internal static class RuleBook
         new UnchangingEntityRule(),
         new UnknownEntityRule(),
         new UnknownPropertyRule(),
+        new DeprecatedPropertyRule(),
         new UnknownSystemRule(),
         new ConversionMisfitRule(),
         new CopiedKeyRule(),

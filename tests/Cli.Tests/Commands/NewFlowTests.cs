@@ -54,6 +54,18 @@ public sealed class NewFlowTests
     }
 
     [Test]
+    public async Task What_a_system_is_giving_up_is_not_proposed()
+    {
+        using var workspace = await NewAsync();
+        var entities = workspace["flows/accounts.entities.yaml"];
+        await File.WriteAllTextAsync(entities, (await File.ReadAllTextAsync(entities)).Replace("      Description: { type: string }", "      Description: { type: string, deprecated: Name }", StringComparison.Ordinal));
+
+        await RunAsync(workspace, "new", "flow", "shop/Article", "accounts/Item");
+
+        (await File.ReadAllTextAsync(workspace[Proposed])).Should().Contain("target: Name,").And.NotContain("target: Description");
+    }
+
+    [Test]
     public async Task A_name_and_a_folder_of_ones_own_are_taken()
     {
         using var workspace = await NewAsync();

@@ -63,6 +63,7 @@ internal static class EntityDraftReader
             Format = property.Text("format")?.Value,
             PrecisionTicks = Words.Precision(property.Text("precision")?.Value),
             Column = property.Text("column")?.Value,
+            Deprecated = property.Text("deprecated")?.Value,
             Note = property.Text("note")?.Value,
             Elements = elements is null ? null : Describe(elements, property.Mapping("elements")!),
         };
