@@ -154,9 +154,12 @@ internal readonly record struct RowAgreement(long Source, long Target)
     public bool IsAny => this != default;
 
     /// <summary>Whether the two sides still carry the one edit on which they agreed, and neither is the lesser copy of it (clauses R1, R2): nothing is left to decide.</summary>
-    public bool Covers(Stamp source, Stamp target) => IsAny
+    /// <param name="source">The source's stamp.</param>
+    /// <param name="target">The target's stamp.</param>
+    /// <param name="isReference">Whether the row translates keys (R10): they have no spelling, so no copy is the lesser; and what a key stands for by now is no edit.</param>
+    public bool Covers(Stamp source, Stamp target, bool isReference) => IsAny
         && source.IsSameEdit(target)
-        && Math.Abs(source.Hops - target.Hops) <= 1
+        && (isReference ? !source.IsDrift && !target.IsDrift : Math.Abs(source.Hops - target.Hops) <= 1)
         && Source == source.EditNumber()
         && Target == target.EditNumber();
 

@@ -92,7 +92,7 @@ internal sealed class Reconciler(RunContext context, ClusterReferences reference
         var row = given.Row;
         var sides = new RowSides(source.Values[row.Source], given.Stamp, target.Values[row.Target], target.Stamps[row.Target]);
         var isItsTurn = group.LayerOf(row, hasAgreed: agreed.Of(group.Number).IsAny) == _layer;
-        var isDecided = row.Elements is null && agreed.Of(group.Number).Covers(sides.SourceStamp, sides.TargetStamp);
+        var isDecided = row.Elements is null && agreed.Of(group.Number).Covers(sides.SourceStamp, sides.TargetStamp, row.IsReference);
         if (isDecided || (!isItsTurn && !sides.HaveDriftedApart))
         {
             return agreed;

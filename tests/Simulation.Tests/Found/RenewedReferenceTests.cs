@@ -53,4 +53,33 @@ public sealed class RenewedReferenceTests
         run
         restore // u00@s0/P // m: C@x.no, x: Be
         """);
+
+    // Seed 50004537: a record was made again under another key, and whether those that refer to the old one followed hung on over how many
+    // rows the reference had come.
+    [Test]
+    [Clause("R10")]
+    [Clause("D4")]
+    public Task Nobody_has_edited_a_reference_to_what_was_made_again() => Histories.HoldAsync(
+        """
+        system // s0 // 0 // 0
+        system // s1 // 0 // 0
+        system // s2 // 0 // 0
+        entity // s0 // P [client keys]: m email, n, x, y, z, e
+        entity // s0 // Q [client keys]: m email, n, x, y, z createonly, e, r -> P
+        entity // s1 // P: m email, n, x, y, z, e
+        entity // s1 // Q: m email, n, x, y, z, e, r -> P
+        entity // s2 // P: m email, n, x, y, z, e
+        entity // s2 // Q [client keys]: m email, n, x, y, z, e, r -> P
+        flow // f09a // s0/Q // s2/Q // source duplicates // m // r = r of P P
+        flow // f80b // s2/P // s1/P // both duplicates propagate // m
+        flow // f90c // s2/P // s0/P // source duplicates // n | m
+        flow // f35d // s1/Q // s2/Q // never duplicates //  // r = r of P P
+        flow // f12e // s1/Q // s0/Q // both duplicates // m // r > r of P P
+        add // u00@s1/P // z: Bb words
+        add // u01@s1/Q // r: u00
+        run
+        delete // u00@s1/P
+        run
+        restore // u00@s1/P // m: u11@x.no, x: Bj
+        """);
 }

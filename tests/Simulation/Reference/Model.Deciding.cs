@@ -6,6 +6,13 @@ internal sealed partial class Model
     private void Reconcile(Sides it)
     {
         var (s, t) = (it.SourceStamp, it.TargetStamp);
+        if (it.Row.IsReference && s.IsSameEdit(t) && Math.Max(s.Hops, t.Hops) < ModelStamp.Drift && it.Agreed.TryGetValue(it.Group.Number, out var agreed)
+            && agreed.Source.IsSameEdit(s) && agreed.Target.IsSameEdit(t))
+        {
+            // What it named may be gone by now, or be another record: nobody has edited the reference (R10).
+            return;
+        }
+
         if (Agree(it))
         {
             StopWaiting(it);
