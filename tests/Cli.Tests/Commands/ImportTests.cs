@@ -37,7 +37,7 @@ public sealed class ImportTests
     {
         using var workspace = With("valid", "crlf");
         await workspace.Program().RunAsync("import", "crlf.rst", "--out", "imported");
-        var file = Directory.GetFiles(workspace.PathOf("imported"), "*", SearchOption.AllDirectories)[0];
+        var file = Directory.GetFiles(workspace.PathOf("imported"), "*.flow.yaml", SearchOption.AllDirectories).Single();
         var imported = await File.ReadAllTextAsync(file);
         await File.AppendAllTextAsync(file, "# worked on\n");
 

@@ -7,7 +7,7 @@ using SesamTalk.TestKit;
 namespace SesamTalk.Cli.Tests.Killing;
 
 /// <summary>
-/// The real program, killed at random moments as by a power cut, and then let run to its end: nothing is there twice, and systems and state
+/// The real program, killed at random moments as by a power cut, and then the program run to its end: nothing is there twice, and systems and state
 /// are as after a run that nobody disturbed. The one thing that may differ is a create of which nothing tells whether it had its effect,
 /// because the vendor has nothing to find it by: it waits for a person (C3), and so does what refers to its record. The person finds it in
 /// review, and once it is decided all is as after the undisturbed run. The moments come from the seed, but what they hit depends on the machine.
@@ -34,11 +34,11 @@ public sealed class KillTests
         }
 
         TestContext.Out.WriteLine($"Runs that were hit: {firm.CutShort()}");
-        var (_, _, error) = await RunAsync(firm);
+        var whole = await new TestProgram(firm.Folder) { GoesByTheMachine = true }.RunAsync("run");
         var after = await firm.ReadAsync();
         var second = await firm.RunHereAsync();
 
-        error.Should().NotContain("defect");
+        whole.Error.Should().NotContain("defect");
         second.Findings.Where(finding => finding.Kind != FindingKind.Unresolved).Should().BeEmpty();
         second.Writes.Should().Be(0);
         MoreThan(reference.After, after).Should().BeEmpty();
@@ -109,12 +109,6 @@ public sealed class KillTests
         standing.OpenCreates.Should().Be(0);
         standing.Links.Should().NotBeEmpty();
         return new Undisturbed(before, after, standing, duration);
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(SmallFirm firm)
-    {
-        using var program = RealProgram.Start(firm.Folder, "run");
-        return await program.EndAsync();
     }
 
     private sealed record Undisturbed(Snapshot Before, Snapshot After, Standing Standing, TimeSpan Duration);

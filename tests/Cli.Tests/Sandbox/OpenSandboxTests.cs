@@ -32,23 +32,25 @@ public sealed partial class OpenSandboxTests
     {
         using var firm = SmallFirm.New();
 
-        using var program = RealProgram.StartWith(new Dictionary<string, string> { ["SANDBOX_EXACT_ONLINE_ADDRESS"] = "http://127.0.0.1:9" }, firm.Folder, "doctor", "exact-online");
-        var (_, output, _) = await program.EndAsync();
+        var program = new TestProgram(firm.Folder) { GoesByTheMachine = true };
+        program.Environment["SANDBOX_EXACT_ONLINE_ADDRESS"] = "http://127.0.0.1:9";
 
-        output.Should().Contain("nobody has consented to the connection with exact-online yet").And.Contain("sesamtalk connect exact-online");
+        var result = await program.RunAsync("doctor", "exact-online");
+
+        result.Output.Should().Contain("nobody has consented to the connection with exact-online yet").And.Contain("sesamtalk connect exact-online");
     }
 
     [Test]
     public async Task A_consent_that_was_taken_back_between_two_runs_is_given_anew()
     {
         using var firm = SmallFirm.New();
-        await RunAsync(firm);
+        await RunHereAsync(firm);
         DatabaseReader.Execute(firm.PathOf("exact-online"), "UPDATE Tokens SET state = 'revoked'");
         DatabaseReader.Execute(firm.PathOf("crmoffice"), "DELETE FROM Tokens");
 
-        var next = await RunAsync(firm);
+        var next = await RunHereAsync(firm);
 
-        next.Code.Should().Be(0, next.Error);
+        next.Code.Should().Be(ExitCode.Done, next.Error);
         next.Output.Should().StartWith("Run 2: nothing to do.");
     }
 
@@ -59,7 +61,7 @@ public sealed partial class OpenSandboxTests
     {
         using var firm = SmallFirm.New();
 
-        var (_, output, error) = await RunAsync(firm);
+        var (_, output, error) = await RunHereAsync(firm);
 
         var kept = Directory.GetFiles(Path.Combine(firm.Folder, ".sesamtalk", "kept"));
         kept.Should().Contain(file => Path.GetFileName(file).StartsWith("token-"));
@@ -90,6 +92,8 @@ public sealed partial class OpenSandboxTests
         using var program = RealProgram.Start(firm.Folder, "run");
         return await program.EndAsync();
     }
+
+    private static Task<ProgramResult> RunHereAsync(SmallFirm firm) => new TestProgram(firm.Folder) { GoesByTheMachine = true }.RunAsync("run");
 
     [GeneratedRegex(@"at 127\.0\.0\.1:\d+")]
     private static partial Regex Addresses();

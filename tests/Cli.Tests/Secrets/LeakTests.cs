@@ -5,6 +5,7 @@ using SesamTalk.Cli.Tests.Sandbox;
 using SesamTalk.Cli.Tests.ShippedSet;
 using SesamTalk.Sandbox.Http;
 using SesamTalk.TestKit;
+using SesamTalk.TestKit.Time;
 
 namespace SesamTalk.Cli.Tests.Secrets;
 
@@ -31,8 +32,9 @@ public sealed class LeakTests
     public async Task Whatever_a_system_repeats_no_secret_is_printed_or_kept()
     {
         using var firm = SmallFirm.New();
-        await using var shipped = await ShippedStandIns.StartAsync(firm.Folder, firm.PathOf);
-        await shipped.ReachedAsync(firm.Set);
+        var clock = new FakeClock(TimeProvider.System.GetUtcNow());
+        await using var shipped = await ShippedStandIns.StartAsync(firm.Folder, firm.PathOf, clock);
+        await shipped.ReachedAsync(firm.Set, clock);
         foreach (var standIn in shipped.StandIns.All)
         {
             var words = $"Not with {string.Join(" and ", Own(standIn).Concat(Tokens(firm, "access_token", standIn.System)))}.";
@@ -40,13 +42,13 @@ public sealed class LeakTests
             standIn.Faults.Add(new Fault(FaultKind.Status) { Status = 500, Text = words, Method = "GET", After = 6, Times = 100 });
         }
 
-        var environment = Environment(shipped);
+        var program = new TestProgram(firm.Folder) { Clock = clock };
+        Surround(program, shipped);
         var printed = new StringBuilder();
         foreach (var command in Commands)
         {
-            using var program = RealProgram.StartWith(environment, firm.Folder, command);
-            var (_, output, error) = await program.EndAsync();
-            printed.AppendLine(output).AppendLine(error);
+            var result = await program.RunAsync(command);
+            printed.AppendLine(result.Output).AppendLine(result.Error);
         }
 
         string[] secrets = [.. shipped.StandIns.All.SelectMany(Own), .. Tokens(firm, "access_token"), .. Tokens(firm, "refresh_token")];
@@ -59,9 +61,16 @@ public sealed class LeakTests
     private static IEnumerable<string> Own(StandIn standIn) => standIn.Keys.Where(key => SecretKeys.Contains(key.Key)).Select(key => key.Value);
 
     // What stands for the variables that the sandbox profile names.
-    private static Dictionary<string, string> Environment(ShippedStandIns shipped) => shipped.StandIns.All
-        .SelectMany(standIn => standIn.Keys.Append(new("address", standIn.Address.ToString())).Select(key => (Name: $"SANDBOX_{standIn.System}_{key.Key}", key.Value)))
-        .ToDictionary(variable => variable.Name.Replace('-', '_').ToUpperInvariant(), variable => variable.Value);
+    private static void Surround(TestProgram program, ShippedStandIns shipped)
+    {
+        foreach (var standIn in shipped.StandIns.All)
+        {
+            foreach (var (name, value) in standIn.Keys.Append(new("address", standIn.Address.ToString())))
+            {
+                program.Environment[$"SANDBOX_{standIn.System}_{name}".Replace('-', '_').ToUpperInvariant()] = value;
+            }
+        }
+    }
 
     private static IEnumerable<string> Tokens(SmallFirm firm, string column) =>
         WithTokens.SelectMany(system => Tokens(firm, column, system));

@@ -68,15 +68,14 @@ public sealed class ShippedSetTests
     [Clause("T3")]
     public async Task The_order_of_flows_systems_and_batches_does_not_change_the_outcome([Range(1, 8)] int seed)
     {
-        using var straight = await ShippedWorld.SettledAsync();
         using var shuffled = ShippedWorld.Sample();
-        var before = await shuffled.ReadAsync();
+        var before = await ShippedWorld.SeenAsync();
         var random = new Random(seed);
         shuffled.Set = Shuffle(shuffled.Set, random);
 
         await shuffled.RunAsync(new RunOptions { BatchSize = random.Next(1, 500) });
 
-        Settled.Difference(await straight.ReadAsync(), await shuffled.ReadAsync(), before).Should().BeEmpty();
+        Settled.Difference(await ShippedWorld.SeenSettledAsync(), await shuffled.ReadAsync(), before).Should().BeEmpty();
         Twice(shuffled.Links()).Should().BeEmpty();
     }
 

@@ -20,6 +20,9 @@ internal sealed class ShippedWorld : IDisposable
     private static readonly Lazy<ShippedWorld> SampleOnce = new(() => new ShippedWorld(fill: true));
     private static readonly Lazy<Task<ShippedWorld>> SettledOnce = new(MakeSettledAsync);
 
+    private static readonly Lazy<Task<Snapshot>> SampleSeen = new(() => SampleOnce.Value.ReadAsync());
+    private static readonly Lazy<Task<Snapshot>> SettledSeen = new(async () => await (await SettledOnce.Value).ReadAsync());
+
     private readonly TemporaryFolder _folder = new();
 
     private ShippedWorld(bool fill)
@@ -52,6 +55,12 @@ internal sealed class ShippedWorld : IDisposable
 
     /// <summary>The same, where every wait passes at once.</summary>
     public static async Task<ShippedWorld> SettledWithoutWaitsAsync() => (await SettledOnce.Value).Copy(new FakeClock(TimeProvider.System.GetUtcNow()));
+
+    /// <summary>All records of the sample company as nobody has touched it.</summary>
+    public static Task<Snapshot> SeenAsync() => SampleSeen.Value;
+
+    /// <summary>All its records after one run.</summary>
+    public static Task<Snapshot> SeenSettledAsync() => SettledSeen.Value;
 
     public string PathOf(string system) => _folder[$".sesamtalk/sandbox/{system}.db"];
 

@@ -28,13 +28,13 @@ public sealed class FullDiskTests
         using var firm = SmallFirm.New();
 
         var stopped = await RunWithinAsync(firm, limit);
-        var ended = await EndOf(RealProgram.Start(firm.Folder, "run"));
+        var ended = await new TestProgram(firm.Folder) { GoesByTheMachine = true }.RunAsync("run");
         var after = await firm.ReadAsync();
         var quiet = await firm.RunHereAsync();
 
         stopped.Error.Should().EndWith("/.sesamtalk/state.db: disk I/O error.\nSee whether it is full, damaged or gone, and run again: nothing is lost.\n");
         stopped.Code.Should().Be(4);
-        ended.Code.Should().Be(0, ended.Error);
+        ended.Code.Should().Be(ExitCode.Done, ended.Error);
         Settled.Difference(reference.After, after, reference.Before).Should().BeEmpty();
         quiet.Writes.Should().Be(0);
     }
@@ -44,7 +44,8 @@ public sealed class FullDiskTests
         await using var shipped = await ShippedStandIns.StartAsync(firm.Folder, firm.PathOf);
         await shipped.ReachedAsync(firm.Set);
         var variables = string.Concat(StandInRequests.GivenBy(shipped.StandIns).Select(variable => $"export {variable.Key}='{variable.Value}'; "));
-        return await EndOf(RealProgram.StartAfter($"{variables}trap '' XFSZ; ulimit -f {limit}; exec", firm.Folder, "run"));
+        using var program = RealProgram.StartAfter($"{variables}trap '' XFSZ; ulimit -f {limit}; exec", firm.Folder, "run");
+        return await program.EndAsync();
     }
 
     private static async Task<(Snapshot Before, Snapshot After)> RunUndisturbedAsync()
@@ -53,13 +54,5 @@ public sealed class FullDiskTests
         var before = await firm.ReadAsync();
         (await firm.RunHereAsync()).Findings.Should().BeEmpty();
         return (before, await firm.ReadAsync());
-    }
-
-    private static async Task<(int Code, string Output, string Error)> EndOf(RealProgram program)
-    {
-        using (program)
-        {
-            return await program.EndAsync();
-        }
     }
 }

@@ -18,13 +18,13 @@ public sealed class TwoRunsTests
         using var firm = SmallFirm.New();
         using var first = await UnderWayAsync(firm);
 
-        var refused = await EndOf(firm, second);
+        var refused = await ProgramOn(firm).RunAsync(second);
         ProcessSignal.GoOn(first);
         var ended = await first.EndAsync();
 
         refused.Error.Should().MatchRegex(
             $@"^Another run is under way on this state: process {first.ProcessId} on \S+, since 2\d\d\d-\d\d-\d\d \d\d:\d\d:\d\d UTC\.\nWait for it to end\. Where it is 'run --watch', which begins again and again, stop that with Ctrl-C first\.\n$");
-        refused.Code.Should().Be(3);
+        refused.Code.Should().Be(ExitCode.Guarded);
         ended.Code.Should().Be(0, ended.Error);
     }
 
@@ -36,10 +36,10 @@ public sealed class TwoRunsTests
         using var firm = SmallFirm.New();
         using var first = await UnderWayAsync(firm);
 
-        var told = await EndOf(firm, reading);
+        var told = await ProgramOn(firm).RunAsync(reading);
         await first.KillAsync();
 
-        told.Code.Should().Be(0, told.Error);
+        told.Code.Should().Be(ExitCode.Done, told.Error);
     }
 
     [Test]
@@ -50,10 +50,10 @@ public sealed class TwoRunsTests
         using var first = await UnderWayAsync(firm);
         await first.KillAsync();
 
-        var (code, output, error) = await EndOf(firm, "run");
+        var next = await ProgramOn(firm).RunAsync("run");
 
-        output.Should().StartWith("Run 2:");
-        code.Should().Be(0, error);
+        next.Output.Should().StartWith("Run 2:");
+        next.Code.Should().Be(ExitCode.Done, next.Error);
     }
 
     // It is held still, so that the other comes while it is under way however fast the machine is.
@@ -65,9 +65,6 @@ public sealed class TwoRunsTests
         return program;
     }
 
-    private static async Task<(int Code, string Output, string Error)> EndOf(SmallFirm firm, params string[] arguments)
-    {
-        using var program = RealProgram.Start(firm.Folder, arguments);
-        return await program.EndAsync();
-    }
+    // The other is a process of its own: what comes second may be this one.
+    private static TestProgram ProgramOn(SmallFirm firm) => new(firm.Folder) { GoesByTheMachine = true };
 }
