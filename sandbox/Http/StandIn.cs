@@ -10,6 +10,7 @@ public abstract class StandIn : IAsyncDisposable
     private readonly StandInSettings _settings;
     private LoopbackServer? _server;
     private int _calls;
+    private bool _isClosed;
 
     private protected StandIn(string system, StandInSettings settings, ImmutableArray<EntityTable> tables, int digits)
     {
@@ -71,7 +72,15 @@ public abstract class StandIn : IAsyncDisposable
             await _server.DisposeAsync();
         }
 
-        Database.Dispose();
+        // The server gives up waiting for a call that takes long, and that one goes on.
+        lock (_turn)
+        {
+            if (!_isClosed)
+            {
+                _isClosed = true;
+                Database.Dispose();
+            }
+        }
     }
 
     internal async Task StartAsync(CancellationToken cancellationToken) => _server = _settings is { KeepsPort: true, Port: 0 }
@@ -90,6 +99,7 @@ public abstract class StandIn : IAsyncDisposable
     {
         lock (_turn)
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             return act();
         }
     }
