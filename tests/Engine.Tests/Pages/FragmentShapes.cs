@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using NJsonSchema;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Flows.Reading;
 using SesamTalk.Engine.Flows.Reading.Shape;
@@ -61,21 +60,21 @@ internal static class FragmentShapes
     private sealed class Shape(JsonObject schema, string definitions)
     {
         private readonly ImmutableHashSet<string> _keys = [.. (schema["properties"] as JsonObject ?? []).Select(key => key.Key)];
-        private readonly Lazy<JsonSchema> _schema = new(() => Read(schema, definitions));
+        private readonly Schema _schema = new(() => Read(schema, definitions));
 
         public string? Title { get; } = schema["title"]?.GetValue<string>();
 
         public bool Accepts(MappingNode mapping) =>
             (_keys.IsEmpty || mapping.Entries.Any(entry => _keys.Contains(entry.Key.Text)))
             && (_keys.IsEmpty || schema["additionalProperties"] is JsonObject || mapping.Entries.All(entry => _keys.Contains(entry.Key.Text)))
-            && ShapeChecker.Accepts(_schema.Value, mapping, FileKind.Flow, new List<Diagnostic>());
+            && ShapeChecker.Accepts(_schema, mapping, FileKind.Flow, new List<Diagnostic>());
 
-        private static JsonSchema Read(JsonObject schema, string definitions)
+        private static string Read(JsonObject schema, string definitions)
         {
             var part = JsonNode.Parse(schema.ToJsonString())!.AsObject();
             part.Remove("required");
             part["definitions"] = JsonNode.Parse(definitions);
-            return JsonSchema.FromJsonAsync(part.ToJsonString()).GetAwaiter().GetResult();
+            return part.ToJsonString();
         }
     }
 }

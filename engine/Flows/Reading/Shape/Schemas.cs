@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NJsonSchema;
 using SesamTalk.Connectors.Definitions;
 
 namespace SesamTalk.Engine.Flows.Reading.Shape;
@@ -7,26 +6,26 @@ namespace SesamTalk.Engine.Flows.Reading.Shape;
 /// <summary>The JSON Schemas of the language, each read once, when first needed.</summary>
 internal static class Schemas
 {
-    private static readonly Lazy<JsonSchema> Flow = new(() => Load("flow"));
-    private static readonly Lazy<JsonSchema> Systems = new(() => Load("systems"));
-    private static readonly Lazy<JsonSchema> Entities = new(() => Load("entities"));
-    private static readonly Lazy<JsonSchema> Document = new(() => Load("document"));
-    private static readonly Lazy<JsonSchema> FlowTest = new(() => Load("flow-test"));
-    private static readonly ConcurrentDictionary<string, JsonSchema> Definitions = new(StringComparer.Ordinal);
+    private static readonly Schema Flow = new(() => TextOf("flow"));
+    private static readonly Schema Systems = new(() => TextOf("systems"));
+    private static readonly Schema Entities = new(() => TextOf("entities"));
+    private static readonly Schema Document = new(() => TextOf("document"));
+    private static readonly Schema FlowTest = new(() => TextOf("flow-test"));
+    private static readonly ConcurrentDictionary<string, Schema> Definitions = new(StringComparer.Ordinal);
 
     /// <summary>The schema of a kind of file.</summary>
-    public static JsonSchema Of(FileKind kind) => kind switch
+    public static Schema Of(FileKind kind) => kind switch
     {
-        FileKind.Flow => Flow.Value,
-        FileKind.Systems => Systems.Value,
-        FileKind.Entities => Entities.Value,
-        FileKind.Document => Document.Value,
-        FileKind.FlowTest => FlowTest.Value,
+        FileKind.Flow => Flow,
+        FileKind.Systems => Systems,
+        FileKind.Entities => Entities,
+        FileKind.Document => Document,
+        FileKind.FlowTest => FlowTest,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Its schema belongs to a connector."),
     };
 
     /// <summary>The schema of the definition files of a connector.</summary>
-    public static JsonSchema Of(IDefinitionReader reader) => Definitions.GetOrAdd(reader.DefinitionSchema, Parse);
+    public static Schema Of(IDefinitionReader reader) => Definitions.GetOrAdd(reader.DefinitionSchema, text => new Schema(() => text));
 
     /// <summary>The name of the schema of a kind of file, without <c>.schema.json</c>.</summary>
     public static string NameOf(FileKind kind) => kind switch
@@ -49,17 +48,13 @@ internal static class Schemas
         return reader.ReadToEnd();
     }
 
-    /// <summary>Begins to read the schemas on another thread: it takes longer than reading the files of the author.</summary>
+    /// <summary>Begins to read the schemas on another thread, while the files of the author are read.</summary>
     // What goes wrong there is thrown again where the schema is needed.
     public static void Prepare() => _ = Task.Run(static () =>
     {
-        foreach (var kind in new[] { FileKind.Flow, FileKind.Systems, FileKind.Entities, FileKind.FlowTest })
+        foreach (var kind in new[] { FileKind.Flow, FileKind.Systems, FileKind.Entities })
         {
-            Of(kind);
+            _ = Of(kind).Plain;
         }
     });
-
-    private static JsonSchema Load(string name) => Parse(TextOf(name));
-
-    private static JsonSchema Parse(string text) => JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult();
 }

@@ -1,4 +1,3 @@
-using NJsonSchema;
 using NJsonSchema.Validation;
 using SesamTalk.Engine.Diagnostics;
 using SesamTalk.Engine.Flows.Reading.Yaml;
@@ -12,11 +11,14 @@ internal static class ShapeChecker
     public static bool Accepts(FileKind kind, SourceNode root, ICollection<Diagnostic> faults) => Accepts(Schemas.Of(kind), root, kind, faults);
 
     /// <summary>Whether the file has the shape of a schema; the faults say where it has not.</summary>
-    public static bool Accepts(JsonSchema schema, SourceNode root, FileKind kind, ICollection<Diagnostic> faults)
+    public static bool Accepts(Schema schema, SourceNode root, FileKind kind, ICollection<Diagnostic> faults) =>
+        schema.Plain.Holds(root) || IsAccepted(schema, root, kind, faults);
+
+    private static bool IsAccepted(Schema schema, SourceNode root, FileKind kind, ICollection<Diagnostic> faults)
     {
         var table = new NodeTable();
         var json = NodeReader.ToJson(root, table);
-        var errors = schema.Validate(json);
+        var errors = schema.Explaining.Validate(json);
         if (errors.Count == 0)
         {
             return true;
