@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SesamTalk.Cli.Commands;
+using SesamTalk.Cli.Files;
 using SesamTalk.Cli.Output;
 using SesamTalk.Connectors.Systems;
 using SesamTalk.Engine.State;
@@ -32,7 +33,8 @@ internal static class Guarded
         SystemRefusedException refused => Answer.Failed(ExitCode.Unreachable, refused.Message, refused.Cure),
         SystemFailureException failure => Answer.Failed(ExitCode.Unreachable, failure.Message),
         SqliteFailureException failure => Answer.Failed(ExitCode.Unreachable, $"The database {failure.Path} cannot be used: {failure.Message}."),
-        IOException or UnauthorizedAccessException => Answer.Failed(ExitCode.Unreachable, trouble.Message),
+        HttpIOException lost => Answer.Failed(ExitCode.Unreachable, lost.Message),
+        IOException or UnauthorizedAccessException => UnusableFile.Answer(trouble),
         _ => null,
     };
 

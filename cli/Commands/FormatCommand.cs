@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using SesamTalk.Cli.Files;
 using SesamTalk.Cli.Formatting;
@@ -32,19 +33,21 @@ internal sealed class FormatCommand : CommandWithAnswer
         };
         if (report.Mode == FormatMode.Write)
         {
-            Write(call, report);
+            report = report with { Unwritten = Write(call, report) };
         }
 
         report.TellAside(call);
         var fails = report.IsLeftAny || (checks && report.DiffersAny);
-        return Task.FromResult(new Answer(fails ? ExitCode.Findings : ExitCode.Done, report));
+        return Task.FromResult(new Answer(ExitCodes.Worst([fails ? ExitCode.Findings : ExitCode.Done, .. report.Unwritten.Select(file => file.Why.Code)]), report));
     }
 
-    private static void Write(Call call, FormatReport report)
-    {
-        foreach (var file in report.Files.Where(file => file.Differs))
-        {
-            LocalFiles.Write(call, file.Path, path => FileReplacement.Write(path, file.Text!));
-        }
-    }
+    // One that cannot be written keeps no other from being written.
+    private static ImmutableArray<UnwrittenFile> Write(Call call, FormatReport report) =>
+    [
+        .. from file in report.Files
+           where file.Differs
+           let why = LocalFiles.TryWrite(call, file.Path, path => FileReplacement.Write(path, file.Text!))
+           where why is not null
+           select new UnwrittenFile(file, why),
+    ];
 }

@@ -1,3 +1,5 @@
+using SesamTalk.Cli.Output;
+
 namespace SesamTalk.Cli.Files;
 
 /// <summary>
@@ -13,14 +15,28 @@ internal static class LocalFiles
     /// <exception cref="StoppedException">It cannot be written.</exception>
     public static void Write(Call call, string path, Action<string> write)
     {
+        if (TryWrite(call, path, write) is { } answer)
+        {
+            throw new StoppedException(answer);
+        }
+    }
+
+    /// <summary>Writes a file, in a folder that is made where there is none.</summary>
+    /// <param name="call">For whom; the file is named from the folder of the call.</param>
+    /// <param name="path">The file, absolute.</param>
+    /// <param name="write">Writes it.</param>
+    /// <returns>Why it cannot be written; <see langword="null"/> where it was.</returns>
+    public static Answer? TryWrite(Call call, string path, Action<string> write)
+    {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             write(path);
+            return null;
         }
         catch (Exception trouble) when (IsTrouble(trouble))
         {
-            throw new StoppedException(new UnwritableFile(call.Surroundings.Folder, path, trouble).Answer);
+            return new UnwritableFile(call.Surroundings.Folder, path, trouble).Answer;
         }
     }
 

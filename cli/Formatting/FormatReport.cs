@@ -13,18 +13,27 @@ internal sealed record FormatReport(ImmutableArray<FormattedFile> Files) : IRepo
     /// <summary>What was to be done.</summary>
     public required FormatMode Mode { get; init; }
 
+    /// <summary>The files that could not be written.</summary>
+    public ImmutableArray<UnwrittenFile> Unwritten { get; init; } = [];
+
     /// <summary>Whether a file is, or was, laid out otherwise.</summary>
     public bool DiffersAny => Files.Any(file => file.Differs);
 
     /// <summary>Whether a file was left as it is because it could not be formatted.</summary>
     public bool IsLeftAny => Files.Any(file => file.Text is null);
 
-    /// <summary>Tells what is no part of a diff.</summary>
+    /// <summary>Tells what is no part of a diff, and which files could not be written.</summary>
     public void TellAside(Call call)
     {
+        var page = new TextPage(call.Surroundings.Error, Surroundings.Unbounded, colours: false);
         if (Mode == FormatMode.Diff)
         {
-            WriteLeft(new TextPage(call.Surroundings.Error, Surroundings.Unbounded, colours: false));
+            WriteLeft(page);
+        }
+
+        foreach (var file in Unwritten)
+        {
+            file.Why.Report.Write(page);
         }
     }
 
@@ -38,7 +47,7 @@ internal sealed record FormatReport(ImmutableArray<FormattedFile> Files) : IRepo
         }
 
         WriteLeft(page);
-        foreach (var file in Differing)
+        foreach (var file in Differing.Except(Unwritten.Select(file => file.File)))
         {
             page.Line($"{(Mode == FormatMode.Check ? "differs" : "formatted")}  {file.Source.File}");
         }
@@ -75,7 +84,7 @@ internal sealed record FormatReport(ImmutableArray<FormattedFile> Files) : IRepo
         }
     }
 
-    private string FateOf(FormattedFile file) => file.Text is null ? "left" : Mode == FormatMode.Write ? "formatted" : "differs";
+    private string FateOf(FormattedFile file) => file.Text is null ? "left" : Unwritten.Any(it => it.File == file) ? "unwritten" : Mode == FormatMode.Write ? "formatted" : "differs";
 
     private static string WhyLeft(FormattedFile file) => file.Faults.IsEmpty
         ? $"{file.Source.File} is left as it is: it cannot be laid out anew without changing what it says. Please report it as a defect, with the file."
@@ -83,9 +92,9 @@ internal sealed record FormatReport(ImmutableArray<FormattedFile> Files) : IRepo
 
     private string Total()
     {
-        var (differ, left) = (Differing.Count(), Left.Count());
+        var (differ, left) = (Differing.Count() - Unwritten.Length, Left.Count() + Unwritten.Length);
         return Files.IsEmpty ? "There are no files to format."
-            : differ == 0 && !IsLeftAny ? $"{Count.Of(Files.Length, "file")}: all in canonical layout."
+            : differ == 0 && left == 0 ? $"{Count.Of(Files.Length, "file")}: all in canonical layout."
             : differ == 0 ? $"{Count.Of(Files.Length, "file")}: nothing to format in those that can be."
             : Mode == FormatMode.Write ? $"{Count.Of(differ)} of {Count.Of(Files.Length, "file")} formatted{LeftToo(left)}."
             : $"{Count.Of(differ)} of {Count.Of(Files.Length, "file")} {(differ == 1 ? "differs" : "differ")} from the canonical layout: 'sesamtalk fmt' formats {(differ == 1 ? "it" : "them")}{LeftToo(left)}.";
@@ -93,6 +102,11 @@ internal sealed record FormatReport(ImmutableArray<FormattedFile> Files) : IRepo
 
     private static string LeftToo(int left) => left == 0 ? string.Empty : $"; {Count.Of(left)} {(left == 1 ? "is left as it is" : "are left as they are")}";
 }
+
+/// <summary>A file that was to be written, and could not be.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Why">Why not, and what to do about it.</param>
+internal sealed record UnwrittenFile(FormattedFile File, Answer Why);
 
 /// <summary>What formatting is to do.</summary>
 internal enum FormatMode

@@ -49,6 +49,44 @@ public sealed class UnwritableFileTests
         File.ReadAllText(workspace.PathOf("people.flow.yaml")).Should().Be(before);
     }
 
+    [Test]
+    [Platform("Linux,MacOsX")]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_file_that_cannot_be_laid_out_keeps_no_other_from_it()
+    {
+        using var workspace = Create();
+        foreach (var file in (string[])["a.flow.yaml", "people.flow.yaml", "z.flow.yaml"])
+        {
+            workspace.Write(file, SmallWorkspace.PeopleFlow.Replace("version: 1\n", "\n\nversion:   1\n", StringComparison.Ordinal));
+        }
+
+        File.SetUnixFileMode(workspace.PathOf("a.flow.yaml"), UnixFileMode.UserRead);
+        File.SetUnixFileMode(workspace.PathOf("people.flow.yaml"), UnixFileMode.UserRead);
+
+        var (code, output, error) = await EndOf(workspace, "fmt", "a.flow.yaml", "people.flow.yaml", "z.flow.yaml");
+
+        error.Should().Be(Unwritable("a.flow.yaml") + Unwritable("people.flow.yaml"));
+        output.Should().Be("formatted  z.flow.yaml\n1 of 3 files formatted; 2 are left as they are.\n");
+        code.Should().Be((int)ExitCode.Usage);
+        File.ReadAllText(workspace.PathOf("z.flow.yaml")).Should().StartWith("version: 1\n");
+        File.ReadAllText(workspace.PathOf("people.flow.yaml")).Should().StartWith("\n\nversion:   1\n");
+    }
+
+    [TestCase(typeof(UnauthorizedAccessException), "Access to the path '/there/file' is denied.", "Give this user the right to read it, and to write it where the command writes.")]
+    [TestCase(typeof(FileNotFoundException), "Could not find file '/there/file'.", "See whether it was moved or taken away, and try again.")]
+    [TestCase(typeof(DirectoryNotFoundException), "Could not find a part of the path '/there/file'.", "See whether it was moved or taken away, and try again.")]
+    [TestCase(typeof(IOException), "The process cannot access the file '/there/file' because it is being used by another process.", "See whether another program holds it, and whether the disk is full or can only be read.")]
+    public async Task What_nobody_expected_of_a_file_is_wrong_usage_with_the_file_and_a_cure(Type kind, string message, string cure)
+    {
+        using var workspace = Create();
+        var program = new TestProgram(workspace.Folder) { Git = (_, _) => throw (Exception)Activator.CreateInstance(kind, message)! };
+
+        var result = await program.RunAsync("validate", "--changed-since", "HEAD");
+
+        result.Error.Should().Be($"A file or a folder cannot be used: {message.TrimEnd('.')}.\n{cure}\n");
+        result.Code.Should().Be(ExitCode.Usage);
+    }
+
     [TestCase("text")]
     [TestCase("json")]
     [Platform("Linux")]
@@ -62,6 +100,8 @@ public sealed class UnwritableFileTests
         result.Output.Should().Contain("\"people\"").And.EndWith("}\n");
         result.Code.Should().Be(ExitCode.Usage);
     }
+
+    private static string Unwritable(string file) => $"The file {file} cannot be written: this user may not.\nGive this user the right to write the file and its folder.\n";
 
     private static SmallWorkspace Create()
     {
