@@ -19,6 +19,15 @@ internal sealed class TestCommand : CommandWithAnswer
     public override ImmutableArray<string> Forms => [GlobalOptions.Text, GlobalOptions.Json, TestJunit.Form];
 
     /// <inheritdoc/>
+    public override void WriteNothing(string form, TextWriter writer)
+    {
+        if (form == TestJunit.Form)
+        {
+            TestJunit.WriteNothing(writer);
+        }
+    }
+
+    /// <inheritdoc/>
     public override async Task<Answer> AnswerAsync(Call call)
     {
         var paths = TestSelection.PathsOf(call);
@@ -50,6 +59,17 @@ internal sealed class TestCommand : CommandWithAnswer
         return Answer(call, reading, await RunAsync(call, set, selection, breaks), updated);
     }
 
+    // The form of JUnit has no place for it.
+    private static void TellNone(Call call, TestSummary summary)
+    {
+        var forms = call.Parsed.GetValue<string[]>(GlobalOptions.Format) ?? [];
+        if (new TestText(summary).WhyNone is { } why && forms.Contains(TestJunit.Form) && !forms.Contains(GlobalOptions.Text))
+        {
+            DiagnosticForm.Write(new TextPage(call.Surroundings.Error, Surroundings.Unbounded, colours: false), summary.Faults, summary.Reading.Render);
+            call.Tell(why);
+        }
+    }
+
     private static WorkspaceLocation LocationOf(Call call, ImmutableArray<string> paths) =>
         !paths.IsEmpty && call.Parsed.GetValue<string>(GlobalOptions.Workspace) is null ? WorkspaceLocator.Find(paths[0]) ?? WorkspaceFinder.Find(call) : WorkspaceFinder.Find(call);
 
@@ -68,6 +88,7 @@ internal sealed class TestCommand : CommandWithAnswer
             MinimumCoverage = minimum,
             TellsCoverage = minimum is not null || call.Parsed.GetValue<bool>(TestOptions.Coverage),
         };
+        TellNone(call, summary);
         return new Answer(summary.Fails ? ExitCode.Findings : ExitCode.Done, summary);
     }
 }

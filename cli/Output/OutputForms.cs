@@ -11,7 +11,9 @@ internal sealed class OutputForms : IDisposable
     private readonly Surroundings _surroundings;
     private readonly List<OutputForm> _forms = [];
 
-    private OutputForms(Surroundings surroundings) => _surroundings = surroundings;
+    private readonly CommandWithAnswer? _command;
+
+    private OutputForms(Surroundings surroundings, CommandWithAnswer? command) => (_surroundings, _command) = (surroundings, command);
 
     /// <summary>Whether answers follow each other, so that each document for a program has a line of its own.</summary>
     public bool AreMany { get; private init; }
@@ -25,7 +27,7 @@ internal sealed class OutputForms : IDisposable
     /// <summary>The forms that a command line asks for, also one that is not understood otherwise.</summary>
     public static OutputForms Of(ParseResult parsed, string[] arguments, Surroundings surroundings)
     {
-        var forms = new OutputForms(surroundings) { AreMany = arguments.Contains(RunCommand.Watch) };
+        var forms = new OutputForms(surroundings, parsed.CommandResult.Command as CommandWithAnswer) { AreMany = arguments.Contains(RunCommand.Watch) };
         var wanted = parsed.Errors.Count == 0 ? FormRequests.Of(parsed) : FormRequests.Guess(arguments);
         forms.Trouble = forms.Open(wanted);
         return forms;
@@ -65,6 +67,7 @@ internal sealed class OutputForms : IDisposable
         else if (answer.Report.IsFailure)
         {
             answer.Report.Write(ErrorPage());
+            _command?.WriteNothing(form.Name, form.File ?? _surroundings.Output);
         }
         else if (form.Name != GlobalOptions.Text && answer.Report is IFormedReport formed)
         {

@@ -12,21 +12,30 @@ internal static class TestJunit
 
     private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
 
+    private const string All = "sesamtalk test";
+
     /// <summary>Writes it.</summary>
-    public static void Write(TextWriter writer, TestSummary summary)
+    public static void Write(TextWriter writer, TestSummary summary) => Write(writer, xml =>
+    {
+        WriteCounts(xml, All, summary.Report.Results, summary.Faults.Length, CasesOfCoverage(summary));
+        WriteFaults(xml, summary);
+        WriteCoverage(xml, summary);
+        foreach (var flow in summary.Report.Results.GroupBy(result => result.Flow))
+        {
+            Write(xml, flow.Key, [.. flow]);
+        }
+    });
+
+    /// <summary>Writes that no test was run: a build server takes an empty file for a broken one.</summary>
+    public static void WriteNothing(TextWriter writer) => Write(writer, xml => WriteCounts(xml, All, [], errors: 0));
+
+    private static void Write(TextWriter writer, Action<XmlWriter> writeSuites)
     {
         writer.Write("""<?xml version="1.0" encoding="UTF-8"?>""" + "\n");
         using (var xml = XmlWriter.Create(writer, Settings))
         {
             xml.WriteStartElement("testsuites");
-            WriteCounts(xml, "sesamtalk test", summary.Report.Results, summary.Faults.Length, CasesOfCoverage(summary));
-            WriteFaults(xml, summary);
-            WriteCoverage(xml, summary);
-            foreach (var flow in summary.Report.Results.GroupBy(result => result.Flow))
-            {
-                Write(xml, flow.Key, [.. flow]);
-            }
-
+            writeSuites(xml);
             xml.WriteEndElement();
         }
 

@@ -29,10 +29,14 @@ internal sealed class TestText(TestSummary summary)
         MutantText.Write(page, summary.Report.Mutants);
     }
 
-    private string Counts => summary.Report.Results switch
+    /// <summary>Why no test was run; none where one was.</summary>
+    public string? WhyNone =>
+        !summary.Report.Results.IsEmpty ? null
+        : summary.Faults.IsEmpty ? "No test was run: none of the flows that are selected has a test."
+        : "No test was run: mend the errors above.";
+
+    private string Counts => WhyNone ?? summary.Report.Results switch
     {
-        { IsEmpty: true } when !summary.Faults.IsEmpty => "No test was run: mend the errors above.",
-        { IsEmpty: true } => "No test was run: none of the flows that are selected has a test.",
         var results when summary.Failed == 0 => $"{Count.Of(results.Length, "test")}, all passed.",
         var results => $"{Count.Of(results.Length, "test")}, {Count.Of(summary.Failed)} failed.",
     };

@@ -54,6 +54,25 @@ internal sealed class TestCommandTests
         result.Code.Should().Be(ExitCode.Findings);
     }
 
+    // A build server takes an empty file for a broken one.
+    [TestCase(TestedWorkspace.CustomerFlow, "No test was run: none of the flows that are selected has a test.\n")]
+    [TestCase("version: 1\n", "Nothing was done: the workspace has ")]
+    public async Task Where_no_test_is_run_the_form_of_JUnit_is_a_document_without_tests_and_all_else_as_ever(string flow, string told)
+    {
+        using var workspace = new TestedWorkspace();
+        workspace.Write("customers.flow.yaml", flow);
+
+        var (text, result) = (await workspace.RunAsync("--select", "customers"), await workspace.RunAsync("--select", "customers", "--format", "junit"));
+
+        result.Output.Should().Be("""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuites name="sesamtalk test" tests="0" failures="0" errors="0" time="0.000" />
+
+            """.ReplaceLineEndings("\n"));
+        result.Error.Should().Contain(told).And.Be(text.Output + text.Error);
+        result.Code.Should().Be(text.Code).And.NotBe(ExitCode.Done);
+    }
+
     [TestCase("31", ExitCode.Done)]
     [TestCase("32", ExitCode.Findings)]
     public async Task Coverage_can_be_demanded(string percent, ExitCode code)
