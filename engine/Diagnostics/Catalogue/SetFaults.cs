@@ -16,7 +16,9 @@ internal static class SetFaults
     private static readonly DiagnosticCode Creates = new("ST3011", Severity.Note, "Flows that create in a circle");
     private static readonly DiagnosticCode Sink = new("ST3012", Severity.Note, "An entity that no flow reads back");
 
-    public static ImmutableArray<DiagnosticCode> Codes => [Name, File, Pair, Alias, Section, Form, Policies, Circle, Creates, Sink];
+    private static readonly DiagnosticCode Twice = new("ST3013", Severity.Error, "Two sections of a document for one flow");
+
+    public static ImmutableArray<DiagnosticCode> Codes => [Name, File, Pair, Alias, Section, Form, Policies, Circle, Creates, Sink, Twice];
 
     public static Diagnostic SameName(Place place, string name, Place first) =>
         Name.At(place, $"there are two flows '{name}'", help: "rename one of the files: a flow is named like its file") with
@@ -64,6 +66,12 @@ internal static class SetFaults
         Section.At(place, $"the flow '{flow}' belongs to the document '{document}', so 'docs' leaves this section out", help: "say the title of this document in the flow under 'document', or take the section out") with
         {
             Related = [new RelatedPlace(flowPlace, $"the flow '{flow}'")],
+        };
+
+    public static Diagnostic SameFlow(Place place, string flow, Place first) =>
+        Twice.At(place, $"another section tells already how the flow '{flow}' is put", help: "take one of the two sections away, or name the flow that this one is about") with
+        {
+            Related = [new RelatedPlace(first, "the first")],
         };
 
     public static Diagnostic SameDocument(Place place, string document, Place first) =>

@@ -24,15 +24,24 @@ internal static class DocumentFormCheck
                 yield return SetFaults.SameDocument(title.Place, title.Value, first[title.Value]);
                 continue;
             }
+            foreach (Diagnostic twice in Twice(root))
+                yield return twice;
             foreach (Diagnostic unused in set.IsComplete ? Sections(root, title.Value, set) : [])
                 yield return unused;
         }
     }
 
+    private static IEnumerable<Diagnostic> Twice(MappingNode root) => FlowsOf(root)
+        .GroupBy(flow => flow.Value, flow => flow.Place, StringComparer.Ordinal)
+        .SelectMany(flow => flow.Skip(1).Select(place => SetFaults.SameFlow(place, flow.Key, flow.First())));
+
+    private static IEnumerable<Located<string>> FlowsOf(MappingNode root) =>
+        root.Items("sections").OfType<MappingNode>().Select(section => section.MandatoryText("flow"));
+
     private static IEnumerable<Diagnostic> Sections(MappingNode root, string title, SetView set)
     {
         NameResolution names = DocumentTitles.Names(set);
-        foreach (Located<string> section in root.Items("sections").OfType<MappingNode>().Select(section => section.MandatoryText("flow")))
+        foreach (Located<string> section in FlowsOf(root).DistinctBy(flow => flow.Value, StringComparer.Ordinal))
         {
             if (set.Flows.FirstOrDefault(flow => flow.Draft.Name == section.Value) is not { } flow)
                 yield return SetFaults.NoFlowOfSection(section.Place, section.Value, set.Flows.Select(other => other.Draft.Name));
