@@ -38,7 +38,7 @@ internal sealed record ExactEntity(string Name, string Single)
     public EntityTable Table { get; } = TableOf(Name);
 
     /// <summary>The model's name in the metadata of a row.</summary>
-    public string Model => $"Exact.Web.Api.Models.{Name.TrimEnd('s')}";
+    public string Model => $"Exact.Web.Api.Models.{(Name.EndsWith("sses", StringComparison.Ordinal) ? Name[..^2] : Name.TrimEnd('s'))}";
 
     private static EntityTable TableOf(string name) => new(name, FieldFile.Read($"ExactOnline.Fields.{name}"))
     {

@@ -39,6 +39,9 @@ public sealed class CrmOfficeTests
     }
 
     [Test]
+    [Checklist("crm-2")]
+    [Checklist("crm-3")]
+    [Checklist("all-11")]
     public async Task A_token_is_a_JWT_of_an_hour_and_can_be_renewed()
     {
         ((int)_tokens["expires_in"]!).Should().Be(3600);
@@ -53,12 +56,20 @@ public sealed class CrmOfficeTests
     }
 
     [Test]
+    [Checklist("crm-1")]
     public async Task A_code_is_worth_nothing_without_its_verifier() =>
         (await RedeemAsync(await CodeAsync(), "another-verifier")).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+
+    [TestCase("crmoffice%20offline_access", HttpStatusCode.Redirect)]
+    [TestCase("openid", HttpStatusCode.BadRequest)]
+    [Checklist("crm-1")]
+    public async Task Consent_is_given_for_the_scopes_that_there_are(string scope, HttpStatusCode status) =>
+        (await _client.GetAsync(ConsentPath(scope))).StatusCode.Should().Be(status);
 
     [TestCase("companies")]
     [TestCase("contacts")]
     [TestCase("activities")]
+    [Checklist("crm-4")]
     public async Task A_list_is_an_envelope_of_items_with_their_total(string resource)
     {
         var page = await ReadAsync($"/{resource}?pageSize=2");
@@ -69,6 +80,7 @@ public sealed class CrmOfficeTests
     }
 
     [Test]
+    [Checklist("crm-5")]
     public async Task Users_are_a_bare_array_and_read_only()
     {
         (await ReadAsync("/users")).Should().BeOfType<JsonArray>().Which[0]!["userName"].Should().NotBeNull();
@@ -76,6 +88,10 @@ public sealed class CrmOfficeTests
     }
 
     [Test]
+    [Checklist("crm-8")]
+    [Checklist("crm-9")]
+    [Checklist("crm-10")]
+    [Checklist("crm-11")]
     public async Task A_company_is_made_changed_and_found_by_what_changed()
     {
         var made = await JsonOf(await _client.PostAsync("/companies", Body("""{"name":"Ny AS","orgNr":"1","postAddress":{"postalArea":"Oslo"}}""")));
@@ -92,6 +108,7 @@ public sealed class CrmOfficeTests
     }
 
     [Test]
+    [Checklist("crm-9")]
     public async Task A_contact_refers_to_its_company()
     {
         var company = (string)(await ReadAsync("/companies?pageSize=1"))["items"]![0]!["id"]!;
@@ -104,7 +121,52 @@ public sealed class CrmOfficeTests
         (await _client.GetAsync($"/contacts/{(string)made["id"]!}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
+    [Checklist("crm-6")]
+    [TestCase("companies", """{"orgNr":"1","postAddress":{"streetAddress":"a","postCode":"b","postalArea":"c","country":"d"},"visitAddress":{"streetAddress":"e","postCode":"f","postalArea":"g","country":"h"}}""")]
+    [TestCase("contacts", """{"givenName":"a","familyName":"b","directPhone":"c","mobilePhone":"d"}""")]
+    [TestCase("activities", """{"subject":"a","address":{"postalArea":"b","country":"c"}}""")]
+    public async Task Known_properties_come_back_as_they_were_sent(string resource, string body)
+    {
+        var made = (JsonObject)await JsonOf(await _client.PostAsync("/" + resource, Body(body)));
+
+        foreach (var (name, value) in JsonNode.Parse(body)!.AsObject())
+        {
+            JsonNode.DeepEquals(made[name], value).Should().BeTrue(name);
+        }
+    }
+
     [Test]
+    [Checklist("crm-7")]
+    public async Task An_id_is_text_that_the_system_gives()
+    {
+        var made = await JsonOf(await _client.PostAsync("/companies", Body("""{"id":"mine","name":"Ny AS"}""")));
+
+        made["id"]!.GetValue<string>().Should().NotBeEmpty().And.NotBe("mine");
+    }
+
+    [Test]
+    [Checklist("crm-8")]
+    public async Task Times_carry_an_offset_and_every_entity_tells_when_it_changed()
+    {
+        var made = await JsonOf(await _client.PostAsync("/activities", Body("""{"subject":"x","startsAt":"2026-06-02T10:00:00+02:00"}""")));
+
+        ((string)made["startsAt"]!).Should().Be("2026-06-02T08:00:00.000+00:00");
+        foreach (var resource in new[] { "companies", "contacts", "activities" })
+        {
+            ((string)(await ReadAsync($"/{resource}?pageSize=1"))["items"]![0]!["modifiedAt"]!).Should().MatchRegex(@"\+00:00$");
+        }
+
+        ((string)(await ReadAsync("/users"))[0]!["modifiedAt"]!).Should().MatchRegex(@"\+00:00$");
+    }
+
+    [Test]
+    [Checklist("crm-9")]
+    public async Task A_property_that_is_not_known_is_refused() =>
+        (await _client.PostAsync("/companies", Body("""{"nobody":1}"""))).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+
+    [Test]
+    [Checklist("crm-3")]
+    [Checklist("all-10")]
     public async Task Revoked_tokens_open_nothing_and_renew_nothing()
     {
         _crm.RevokeTokens();
@@ -119,11 +181,16 @@ public sealed class CrmOfficeTests
 
     private async Task<JsonNode> ReadAsync(string path) => JsonNode.Parse(await _client.GetStringAsync(path))!;
 
-    private async Task<string> CodeAsync()
+    private string ConsentPath(string scope)
     {
         var challenge = Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
-        var answer = await _client.GetAsync($"/connect/authorize?client_id={_crm.Keys["client_id"]}&response_type=code&scope=crmoffice%20offline_access&state=s"
-            + $"&redirect_uri={Uri.EscapeDataString(Redirect)}&code_challenge={challenge}&code_challenge_method=S256");
+        return $"/connect/authorize?client_id={_crm.Keys["client_id"]}&response_type=code&scope={scope}&state=s"
+            + $"&redirect_uri={Uri.EscapeDataString(Redirect)}&code_challenge={challenge}&code_challenge_method=S256";
+    }
+
+    private async Task<string> CodeAsync()
+    {
+        var answer = await _client.GetAsync(ConsentPath("crmoffice%20offline_access"));
         return answer.Headers.Location!.Query.Split("code=")[1].Split('&')[0];
     }
 

@@ -34,6 +34,7 @@ public sealed class CustomPmsTests
     }
 
     [Test]
+    [Checklist("pms-1")]
     public async Task Nobody_comes_in_without_the_key()
     {
         _client.DefaultRequestHeaders.Remove("X-Api-Key");
@@ -42,6 +43,7 @@ public sealed class CustomPmsTests
     }
 
     [Test]
+    [Checklist("pms-2")]
     public async Task Pages_follow_next_until_it_is_null()
     {
         var keys = new List<string>();
@@ -56,6 +58,7 @@ public sealed class CustomPmsTests
     }
 
     [Test]
+    [Checklist("pms-5")]
     public async Task A_client_may_bring_the_id_of_a_new_customer_and_a_second_one_of_it_is_refused()
     {
         var made = await _client.PostAsync("/api/customers", Body("""{"id":"c-1","name":"Ny AS"}"""));
@@ -67,6 +70,8 @@ public sealed class CustomPmsTests
     }
 
     [Test]
+    [Checklist("pms-3")]
+    [Checklist("pms-6")]
     public async Task Changes_are_asked_for_by_time_inclusively()
     {
         await _client.PostAsync("/api/customers", Body("""{"id":"c-1","name":"Ny AS"}"""));
@@ -85,10 +90,13 @@ public sealed class CustomPmsTests
     [TestCase("""{"name":"x","nobody":1}""", 400)]
     [TestCase("""{"name":"x","divisionCode":"x"}""", 400)]
     [TestCase("""[]""", 400)]
+    [Checklist("pms-7")]
     public async Task A_body_that_does_not_hold_is_refused(string body, int status) =>
         ((int)(await _client.PostAsync("/api/customers", Body(body))).StatusCode).Should().Be(status);
 
     [Test]
+    [Checklist("pms-4")]
+    [Checklist("pms-6")]
     public async Task A_customer_is_found_by_a_property_and_deleted()
     {
         await _client.PostAsync("/api/customers", Body("""{"id":"c-1","name":"Ny AS","accountCode":"A-9"}"""));
@@ -100,6 +108,7 @@ public sealed class CustomPmsTests
     }
 
     [Test]
+    [Checklist("pms-7")]
     public async Task A_project_needs_a_customer_that_there_is()
     {
         (await _client.PostAsync("/api/projects", Body("""{"number":"P-1","name":"x","customerId":"nobody"}"""))).StatusCode.Should().Be(HttpStatusCode.BadRequest);

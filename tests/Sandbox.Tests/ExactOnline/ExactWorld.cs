@@ -49,6 +49,9 @@ internal sealed class ExactWorld : IAsyncDisposable
         INSERT INTO Accounts (ID, Code, Name) SELECT printf('00000000-0000-4000-9000-%012x', i), printf('%18s', 700000 + i), 'Extra ' || i FROM n
         """);
 
+    /// <summary>An address, of which the sample has none.</summary>
+    public void AddAddress() => Exact.Edit("INSERT INTO Addresses (ID, Account) SELECT '00000000-0000-4000-9000-0000000000aa', ID FROM Accounts LIMIT 1");
+
     public async Task<string> CodeAsync()
     {
         var answer = await Client.GetAsync($"/api/oauth2/auth?client_id={Exact.Keys["client_id"]}&response_type=code&state=s1&redirect_uri={Uri.EscapeDataString(Redirect)}");

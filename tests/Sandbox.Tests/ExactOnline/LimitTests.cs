@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using SesamTalk.Sandbox.ExactOnline;
 
 namespace SesamTalk.Sandbox.Tests.ExactOnline;
 
@@ -9,6 +10,7 @@ public sealed class LimitTests
     private const string Cheap = "crm/Contacts?$top=1&$select=ID";
 
     [Test]
+    [Checklist("exact-42")]
     public async Task Each_answer_tells_what_is_left_of_the_minute_and_of_the_day()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -24,6 +26,32 @@ public sealed class LimitTests
     }
 
     [Test]
+    [Checklist("exact-42")]
+    public async Task Each_division_has_limits_of_its_own()
+    {
+        await using var world = await ExactWorld.StartAsync(settings => settings with { CallsAMinute = 1 });
+        var other = world.Exact.Look($"SELECT Code FROM Divisions WHERE Code <> {ExactOnlineStandIn.Division} LIMIT 1")[0][0];
+        await world.GetAsync(Cheap);
+
+        (await world.Client.GetAsync($"/api/v1/{other}/{Cheap}")).StatusCode.Should().Be(HttpStatusCode.OK);
+        ((int)(await world.GetAsync(Cheap)).StatusCode).Should().Be(429);
+    }
+
+    [Test]
+    [Checklist("exact-7")]
+    public async Task A_call_without_a_token_is_not_admitted()
+    {
+        await using var world = await ExactWorld.StartAsync(consents: false);
+
+        var answer = await world.GetAsync(Cheap);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await ExactWorld.ErrorOf(answer)).Should().NotBeEmpty();
+    }
+
+    [Test]
+    [Checklist("exact-43")]
+    [Checklist("all-11")]
     public async Task A_full_minute_is_429_with_the_headers_of_the_minute_alone_and_the_next_minute_is_open()
     {
         await using var world = await ExactWorld.StartAsync(settings => settings with { CallsAMinute = 2 });
@@ -35,11 +63,13 @@ public sealed class LimitTests
         ((int)answer.StatusCode).Should().Be(429);
         answer.Headers.Contains("X-RateLimit-Minutely-Remaining").Should().BeTrue();
         answer.Headers.Contains("X-RateLimit-Remaining").Should().BeFalse();
+        answer.Headers.RetryAfter.Should().BeNull();
         world.Clock.Advance(TimeSpan.FromSeconds(30));
         (await world.GetAsync(Cheap)).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Test]
+    [Checklist("exact-44")]
     public async Task A_full_day_is_429()
     {
         await using var world = await ExactWorld.StartAsync(settings => settings with { CallsADay = 1 });
@@ -52,6 +82,7 @@ public sealed class LimitTests
     }
 
     [Test]
+    [Checklist("exact-45")]
     public async Task An_endpoint_that_was_asked_wrongly_too_often_is_closed_for_an_hour()
     {
         await using var world = await ExactWorld.StartAsync(settings => settings with { ErrorsAnHour = 3 });
@@ -68,6 +99,7 @@ public sealed class LimitTests
     }
 
     [Test]
+    [Checklist("exact-7")]
     public async Task A_division_that_is_not_ours_is_forbidden()
     {
         await using var world = await ExactWorld.StartAsync();

@@ -15,6 +15,7 @@ public sealed class QueryTests
     [TestCase("Modified gt datetime'2026-06-01T10:00:30' and substringof('Extra',Name)", 0)]
     [TestCase("StartDate eq datetime'2026-05-05' and Blocked eq true", 1)]
     [TestCase("CreditLineSales lt 12.5 and CreditLineSales ge 10", 1)]
+    [Checklist("exact-19")]
     public async Task A_filter_is_understood(string filter, int rows)
     {
         await using var world = await ExactWorld.StartAsync();
@@ -35,6 +36,8 @@ public sealed class QueryTests
     [TestCase("$top=many")]
     [TestCase("$expand=Contacts")]
     [TestCase("$format=xml")]
+    [Checklist("exact-19")]
+    [Checklist("exact-37")]
     public async Task A_query_that_is_not_understood_is_refused_in_the_vendors_form(string query)
     {
         await using var world = await ExactWorld.StartAsync();
@@ -46,6 +49,7 @@ public sealed class QueryTests
     }
 
     [Test]
+    [Checklist("exact-20")]
     public async Task Rows_are_counted_beside_a_page_and_alone()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -56,6 +60,7 @@ public sealed class QueryTests
     }
 
     [Test]
+    [Checklist("exact-19")]
     public async Task Rows_can_be_passed_over()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -67,6 +72,7 @@ public sealed class QueryTests
     }
 
     [Test]
+    [Checklist("exact-18")]
     public async Task A_filter_can_be_made_mandatory_with_the_fields_that_are_allowed()
     {
         await using var world = await ExactWorld.StartAsync(settings => settings with { RequiresFilter = true });
@@ -82,6 +88,7 @@ public sealed class QueryTests
     }
 
     [Test]
+    [Checklist("exact-17")]
     public async Task A_choice_of_fields_can_be_made_mandatory_for_single_endpoints()
     {
         await using var world = await ExactWorld.StartAsync(settings => settings with { RequiresSelect = true });

@@ -6,6 +6,7 @@ namespace SesamTalk.Sandbox.Tests.ExactOnline;
 public sealed class TokenTests
 {
     [Test]
+    [Checklist("exact-2")]
     public async Task A_consent_gives_a_pair_whose_life_is_told_as_text()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -17,6 +18,7 @@ public sealed class TokenTests
     }
 
     [Test]
+    [Checklist("exact-1")]
     public async Task A_code_works_once()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -29,6 +31,7 @@ public sealed class TokenTests
     }
 
     [Test]
+    [Checklist("exact-4")]
     public async Task A_refresh_before_570_seconds_is_refused_with_its_reason()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -45,6 +48,7 @@ public sealed class TokenTests
     }
 
     [Test]
+    [Checklist("exact-3")]
     public async Task A_refresh_after_570_seconds_gives_a_new_pair()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -59,6 +63,7 @@ public sealed class TokenTests
     }
 
     [Test]
+    [Checklist("exact-5")]
     public async Task An_old_refresh_token_ends_the_chain()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -77,6 +82,7 @@ public sealed class TokenTests
     }
 
     [Test]
+    [Checklist("exact-6")]
     public async Task A_refresh_token_that_was_never_given_is_an_invalid_grant()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -88,6 +94,7 @@ public sealed class TokenTests
     }
 
     [Test]
+    [Checklist("exact-6")]
     public async Task A_refresh_token_dies_of_thirty_days_of_idleness()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -100,6 +107,9 @@ public sealed class TokenTests
     }
 
     [Test]
+    [Checklist("exact-2")]
+    [Checklist("exact-7")]
+    [Checklist("all-11")]
     public async Task An_access_token_lives_600_seconds()
     {
         await using var world = await ExactWorld.StartAsync();

@@ -8,6 +8,7 @@ public sealed class ValueTests
     private const string Account = "00000000-0000-4000-9000-000000000001";
 
     [Test]
+    [Checklist("exact-21")]
     public async Task A_date_carries_the_wall_clock_of_the_servers_zone()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -20,6 +21,8 @@ public sealed class ValueTests
     }
 
     [Test]
+    [Checklist("exact-25")]
+    [Checklist("exact-26")]
     public async Task A_row_carries_its_address_and_model_and_defers_what_it_leads_to()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -32,6 +35,7 @@ public sealed class ValueTests
     }
 
     [Test]
+    [Checklist("exact-26")]
     public async Task Expanded_lines_come_within_their_order()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -44,6 +48,7 @@ public sealed class ValueTests
     }
 
     [Test]
+    [Checklist("exact-23")]
     public async Task Codes_are_padded_left_and_countries_right()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -53,9 +58,12 @@ public sealed class ValueTests
 
         ((string)row["Code"]!).Should().Be("4711".PadLeft(18));
         ((string)row["Country"]!).Should().Be("NO ");
+        var item = await world.CreateAsync("logistics/Items", """{"Code":"PAD","Description":"Pad","Unit":"day"}""");
+        ((string)(await world.ReadAsync($"logistics/Items(guid'{item}')"))["Unit"]!).Should().Be("day     ");
     }
 
     [Test]
+    [Checklist("exact-24")]
     public async Task A_number_of_64_bits_travels_as_text()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -66,6 +74,7 @@ public sealed class ValueTests
     }
 
     [Test]
+    [Checklist("exact-27")]
     public async Task Vendor_properties_that_nobody_filled_are_null()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -78,6 +87,7 @@ public sealed class ValueTests
     }
 
     [Test]
+    [Checklist("exact-8")]
     public async Task Me_tells_the_division_and_the_zone_of_the_server()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -85,10 +95,14 @@ public sealed class ValueTests
         var me = JsonNode.Parse(await world.Client.GetStringAsync("/api/v1/current/Me"))!["d"]!["results"]![0]!;
 
         ((int)me["CurrentDivision"]!).Should().Be(100100);
+        ((int)me["AccountingDivision"]!).Should().Be(100100);
+        ((JsonObject)me).Select(property => property.Key).Should().Contain(["UserID", "FullName", "Email", "LanguageCode", "Legislation"]);
+        ((string)me["ServerTime"]!).Should().Be("/Date(1780308030000)/");
         ((int)me["ServerUtcOffset"]!).Should().Be(7200);
     }
 
     [Test]
+    [Checklist("exact-9")]
     public async Task Divisions_are_listed_in_two_places_with_their_own_fields()
     {
         await using var world = await ExactWorld.StartAsync();

@@ -8,6 +8,7 @@ namespace SesamTalk.Sandbox.Tests.ExactOnline;
 public sealed class WebhookTests
 {
     [Test]
+    [Checklist("exact-47")]
     public async Task A_subscription_is_checked_after_a_second_by_an_empty_call()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -24,6 +25,7 @@ public sealed class WebhookTests
     }
 
     [Test]
+    [Checklist("exact-47")]
     public async Task A_callback_that_does_not_answer_200_loses_its_subscription()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -37,6 +39,7 @@ public sealed class WebhookTests
     }
 
     [Test]
+    [Checklist("exact-48")]
     public async Task An_event_is_signed_over_the_raw_text_of_its_content()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -54,6 +57,7 @@ public sealed class WebhookTests
     }
 
     [Test]
+    [Checklist("exact-49")]
     public async Task A_delete_and_an_edit_by_hand_are_told_of()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -72,8 +76,24 @@ public sealed class WebhookTests
         listener.Bodies[1].Should().Contain("\"Action\":\"Delete\"");
     }
 
+    [Test]
+    [Checklist("exact-49")]
+    public async Task An_event_that_is_not_heard_is_not_told_again()
+    {
+        await using var world = await ExactWorld.StartAsync();
+        await using var listener = await Listener.StartAsync(503);
+        await Subscribe(world, listener);
+        await world.CreateAsync("crm/Accounts", """{"Name":"Ny AS"}""");
+
+        await world.Exact.DeliverWebhooksAsync();
+        await world.Exact.DeliverWebhooksAsync();
+
+        listener.Bodies.Should().ContainSingle();
+    }
+
     [TestCase("""{"Topic":"Nothing","CallbackURL":"https://x.example/"}""")]
     [TestCase("""{"Topic":"Accounts","CallbackURL":"http://x.example/"}""")]
+    [Checklist("exact-46")]
     public async Task A_subscription_needs_a_known_topic_and_a_safe_callback(string body)
     {
         await using var world = await ExactWorld.StartAsync();

@@ -7,6 +7,7 @@ namespace SesamTalk.Sandbox.Tests.ExactOnline;
 public sealed class WriteTests
 {
     [Test]
+    [Checklist("exact-28")]
     public async Task The_answer_to_a_create_holds_the_key_and_nulls_even_for_what_was_sent()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -21,6 +22,7 @@ public sealed class WriteTests
     }
 
     [Test]
+    [Checklist("exact-28")]
     public async Task The_answer_to_a_create_holds_the_record_where_it_is_preferred()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -31,6 +33,7 @@ public sealed class WriteTests
     }
 
     [Test]
+    [Checklist("exact-32")]
     public async Task A_new_account_is_numbered_and_a_customer_is_for_sales()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -44,6 +47,7 @@ public sealed class WriteTests
     }
 
     [Test]
+    [Checklist("exact-33")]
     public async Task A_new_contact_gets_what_follows_from_what_was_sent()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -60,6 +64,8 @@ public sealed class WriteTests
     }
 
     [Test]
+    [Checklist("exact-29")]
+    [Checklist("exact-34")]
     public async Task A_new_order_comes_back_whole_with_its_lines_deferred()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -81,6 +87,7 @@ public sealed class WriteTests
     }
 
     [Test]
+    [Checklist("exact-30")]
     public async Task An_update_changes_what_it_names_and_answers_nothing()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -96,6 +103,7 @@ public sealed class WriteTests
     }
 
     [Test]
+    [Checklist("exact-35")]
     public async Task Read_only_fields_are_passed_over()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -111,6 +119,7 @@ public sealed class WriteTests
     [TestCase("crm/Contacts", """{"FirstName":"A"}""", "Account")]
     [TestCase("logistics/Items", """{"Code":"X"}""", "Description")]
     [TestCase("salesorder/SalesOrders", """{"SalesOrderLines":[]}""", "OrderedBy")]
+    [Checklist("exact-36")]
     public async Task A_create_without_a_mandatory_field_breaks_a_rule_which_is_a_500(string path, string body, string field)
     {
         await using var world = await ExactWorld.StartAsync();
@@ -122,6 +131,7 @@ public sealed class WriteTests
     }
 
     [Test]
+    [Checklist("exact-36")]
     public async Task A_duplicate_is_a_500_that_says_so()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -137,6 +147,7 @@ public sealed class WriteTests
     [TestCase("""{"Name":"x","StartDate":"soon"}""")]
     [TestCase("""{"Name":"x","Nobody":1}""")]
     [TestCase("""{"Name":""")]
+    [Checklist("exact-37")]
     public async Task What_cannot_be_read_is_a_400(string body)
     {
         await using var world = await ExactWorld.StartAsync();
@@ -145,6 +156,7 @@ public sealed class WriteTests
     }
 
     [Test]
+    [Checklist("exact-35")]
     public async Task What_is_fixed_after_the_create_cannot_be_changed()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -160,6 +172,7 @@ public sealed class WriteTests
     }
 
     [Test]
+    [Checklist("exact-12")]
     public async Task Employees_departments_and_divisions_cannot_be_written()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -171,6 +184,7 @@ public sealed class WriteTests
     }
 
     [Test]
+    [Checklist("exact-37")]
     public async Task A_record_that_is_not_there_is_not_found()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -182,6 +196,7 @@ public sealed class WriteTests
     }
 
     [Test]
+    [Checklist("all-12")]
     public async Task Ids_are_the_same_in_each_run_of_the_same_history()
     {
         await using var one = await ExactWorld.StartAsync();

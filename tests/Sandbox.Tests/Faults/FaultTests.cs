@@ -11,6 +11,7 @@ public sealed class FaultTests
 
     [TestCase(429)]
     [TestCase(500)]
+    [Checklist("all-4")]
     public async Task A_status_that_was_asked_for_is_given_in_the_vendors_form_and_nothing_happens(int status)
     {
         await using var world = await ExactWorld.StartAsync();
@@ -25,6 +26,7 @@ public sealed class FaultTests
     }
 
     [Test]
+    [Checklist("all-6")]
     public async Task A_connection_cut_before_the_effect_leaves_nothing()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -36,6 +38,7 @@ public sealed class FaultTests
     }
 
     [Test]
+    [Checklist("all-7")]
     public async Task A_connection_cut_after_the_effect_leaves_the_record()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -47,6 +50,7 @@ public sealed class FaultTests
     }
 
     [Test]
+    [Checklist("all-8")]
     public async Task A_truncated_page_ends_in_the_middle()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -60,6 +64,7 @@ public sealed class FaultTests
     }
 
     [Test]
+    [Checklist("all-5")]
     public async Task A_slow_answer_takes_its_time_by_the_stand_ins_clock()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -71,6 +76,7 @@ public sealed class FaultTests
     }
 
     [Test]
+    [Checklist("all-9")]
     public async Task A_fault_can_wait_for_a_later_call_and_befall_several()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -85,6 +91,7 @@ public sealed class FaultTests
     }
 
     [Test]
+    [Checklist("all-9")]
     public async Task Faults_are_asked_for_over_http_too()
     {
         await using var world = await ExactWorld.StartAsync();
@@ -98,6 +105,7 @@ public sealed class FaultTests
     }
 
     [Test]
+    [Checklist("all-10")]
     public async Task Revoked_tokens_open_nothing_and_renew_nothing()
     {
         await using var world = await ExactWorld.StartAsync();

@@ -6,6 +6,10 @@ namespace SesamTalk.Sandbox.Tests.PowerOfficeGo;
 public sealed class GoAccessTests
 {
     [Test]
+    [Checklist("go-1")]
+    [Checklist("go-3")]
+    [Checklist("go-5")]
+    [Checklist("all-11")]
     public async Task A_token_tells_a_life_that_can_be_set_and_dies_then()
     {
         await using var world = await GoWorld.StartAsync(settings => settings with { TokenLife = 600 });
@@ -20,6 +24,7 @@ public sealed class GoAccessTests
     }
 
     [Test]
+    [Checklist("go-4")]
     public async Task Wrong_keys_are_an_invalid_client()
     {
         await using var world = await GoWorld.StartAsync();
@@ -33,6 +38,7 @@ public sealed class GoAccessTests
     }
 
     [Test]
+    [Checklist("go-2")]
     public async Task The_subscription_key_is_asked_for_everywhere()
     {
         await using var world = await GoWorld.StartAsync();
@@ -43,6 +49,8 @@ public sealed class GoAccessTests
     }
 
     [Test]
+    [Checklist("go-7")]
+    [Checklist("all-11")]
     public async Task The_eleventh_call_of_a_second_is_429_with_its_status_as_text()
     {
         await using var world = await GoWorld.StartAsync();
@@ -60,11 +68,15 @@ public sealed class GoAccessTests
     }
 
     [Test]
+    [Checklist("go-5")]
+    [Checklist("go-6")]
     public async Task A_privilege_that_is_missing_is_a_403_and_is_told()
     {
         await using var world = await GoWorld.StartAsync(settings => settings with { MissingPrivileges = ["Customer_Full"] });
 
-        (await world.PostAsync("Customers", """{"Name":"x"}""")).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        var refused = await world.PostAsync("Customers", """{"Name":"x"}""");
+        refused.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await refused.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
         (await world.GetAsync("Customers?PageSize=1")).StatusCode.Should().Be(HttpStatusCode.OK);
         var information = await world.ReadAsync("ClientIntegrationInformation");
         information["InvalidPrivileges"]!.AsArray().Select(one => (string)one!).Should().Equal("Customer_Full");
@@ -72,6 +84,7 @@ public sealed class GoAccessTests
     }
 
     [Test]
+    [Checklist("go-8")]
     public async Task Letter_case_in_a_path_does_not_matter_and_demo_has_paths_of_its_own()
     {
         await using var world = await GoWorld.StartAsync();
@@ -81,6 +94,7 @@ public sealed class GoAccessTests
     }
 
     [Test]
+    [Checklist("all-10")]
     public async Task Revoked_tokens_open_nothing()
     {
         await using var world = await GoWorld.StartAsync();

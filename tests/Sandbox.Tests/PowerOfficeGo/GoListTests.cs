@@ -8,6 +8,7 @@ namespace SesamTalk.Sandbox.Tests.PowerOfficeGo;
 public sealed class GoListTests
 {
     [Test]
+    [Checklist("go-9")]
     public async Task A_list_is_a_plain_array_and_an_empty_one_is_nothing_at_all()
     {
         await using var world = await GoWorld.StartAsync();
@@ -20,6 +21,7 @@ public sealed class GoListTests
     }
 
     [Test]
+    [Checklist("go-11")]
     public async Task Pages_follow_the_link_in_the_header()
     {
         await using var world = await GoWorld.StartAsync();
@@ -36,6 +38,7 @@ public sealed class GoListTests
     }
 
     [Test]
+    [Checklist("go-12")]
     public async Task A_projection_shows_what_it_names()
     {
         await using var world = await GoWorld.StartAsync();
@@ -46,6 +49,32 @@ public sealed class GoListTests
     }
 
     [Test]
+    [Checklist("go-10")]
+    public async Task A_page_has_five_thousand_rows_and_pages_count_from_one()
+    {
+        await using var world = await GoWorld.StartAsync();
+        world.Go.Edit("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5001) INSERT INTO Departments (Id, Code, Name) SELECT 7000000 + i, 'D' || i, 'x' FROM n");
+
+        (await world.ReadAsync("Departments?Fields=Id")).AsArray().Should().HaveCount(5000);
+        (await world.ReadAsync("Departments?Fields=Id&PageNumber=2")).AsArray().Should().ContainSingle().Which!["Id"]!.GetValue<long>().Should().Be(7005001);
+        (await world.ReadAsync("Departments?Fields=Id&PageNumber=1&PageSize=2"))[0]!["Id"]!.GetValue<long>().Should().Be(7000001);
+    }
+
+    [Test]
+    [Checklist("go-12")]
+    public async Task A_list_comes_in_the_order_that_is_asked_for()
+    {
+        await using var world = await GoWorld.StartAsync();
+        await world.CreateAsync("Departments", """{"Code":"1","Name":"B"}""");
+        await world.CreateAsync("Departments", """{"Code":"2","Name":"A"}""");
+
+        (await world.ReadAsync("Departments?OrderBy=Name")).AsArray().Select(row => (string)row!["Name"]!).Should().Equal("A", "B");
+        (await world.ReadAsync("Departments?OrderBy=Name desc")).AsArray().Select(row => (string)row!["Name"]!).Should().Equal("B", "A");
+    }
+
+    [Test]
+    [Checklist("go-13")]
+    [Checklist("go-15")]
     public async Task Changed_since_leaves_the_instant_itself_out_to_the_seventh_digit()
     {
         await using var world = await GoWorld.StartAsync();
@@ -61,6 +90,7 @@ public sealed class GoListTests
     [TestCase("customerNos=10001-10003,10005")]
     [TestCase("externalImportReference=ref-1")]
     [TestCase("externalNos=77")]
+    [Checklist("go-14")]
     public async Task Customers_are_found_by_numbers_and_references(string filter)
     {
         await using var world = await GoWorld.StartAsync();
@@ -74,6 +104,8 @@ public sealed class GoListTests
     [TestCase("Customers?contactGroupIds=1")]
     [TestCase("Customers?customerNos=many")]
     [TestCase("Customers?lastChangedDateTimeOffsetGreaterThan=yesterday-ish")]
+    [Checklist("go-14")]
+    [Checklist("go-21")]
     public async Task A_query_that_is_not_understood_is_a_problem(string query)
     {
         await using var world = await GoWorld.StartAsync();
@@ -85,6 +117,7 @@ public sealed class GoListTests
     }
 
     [Test]
+    [Checklist("go-16")]
     public async Task Neither_an_address_nor_a_contact_person_moves_the_customers_time()
     {
         await using var world = await GoWorld.StartAsync();
@@ -101,6 +134,7 @@ public sealed class GoListTests
     }
 
     [Test]
+    [Checklist("go-16")]
     public async Task A_change_of_stock_does_not_move_the_products_time()
     {
         await using var world = await GoWorld.StartAsync();
@@ -114,6 +148,7 @@ public sealed class GoListTests
     }
 
     [Test]
+    [Checklist("all-3")]
     public async Task An_edit_by_hand_moves_the_time()
     {
         await using var world = await GoWorld.StartAsync();

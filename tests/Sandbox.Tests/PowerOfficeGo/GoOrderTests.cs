@@ -6,6 +6,7 @@ namespace SesamTalk.Sandbox.Tests.PowerOfficeGo;
 public sealed class GoOrderTests
 {
     [Test]
+    [Checklist("go-29")]
     public async Task An_order_is_made_whole_and_adds_up_its_lines()
     {
         await using var world = await GoWorld.StartAsync();
@@ -20,6 +21,7 @@ public sealed class GoOrderTests
     }
 
     [Test]
+    [Checklist("go-31")]
     public async Task A_customer_can_be_named_by_its_number()
     {
         await using var world = await GoWorld.StartAsync();
@@ -31,6 +33,37 @@ public sealed class GoOrderTests
     }
 
     [Test]
+    [Checklist("go-31")]
+    public async Task An_id_wins_over_the_number_and_the_code_beside_it()
+    {
+        await using var world = await GoWorld.StartAsync();
+        var customers = world.Go.Look("SELECT Id, Number FROM Customers LIMIT 2");
+        var products = world.Go.Look("SELECT Id, Code FROM Products LIMIT 2");
+
+        var order = await world.CreateAsync("SalesOrders/Complete", $$"""
+            {"CustomerId":{{customers[0][0]}},"CustomerNo":{{customers[1][1]}},"SalesOrderLines":[
+              {"ProductId":{{products[0][0]}},"ProductCode":"{{products[1][1]}}","Quantity":1},{"ProductCode":"{{products[1][1]}}","Quantity":1}]}
+            """);
+
+        $"{(long)order["CustomerId"]!}".Should().Be(customers[0][0]);
+        order["SalesOrderLines"]!.AsArray().Select(line => $"{(long)line!["ProductId"]!}").Should().Equal(products[0][0]!, products[1][0]!);
+    }
+
+    [Test]
+    [Checklist("go-15")]
+    public async Task A_date_is_a_plain_day_and_a_choice_its_name()
+    {
+        await using var world = await GoWorld.StartAsync();
+
+        var order = await world.OrderAsync(""","DeliveryDate":"2026-06-02" """);
+
+        ((string)order["DeliveryDate"]!).Should().Be("2026-06-02");
+        ((string)order["SalesOrderStatus"]!).Should().Be("Draft");
+        ((string)order["SalesOrderLines"]![0]!["LineType"]!).Should().Be("Normal");
+    }
+
+    [Test]
+    [Checklist("go-29")]
     public async Task A_list_of_orders_shows_heads_only()
     {
         await using var world = await GoWorld.StartAsync();
@@ -39,6 +72,7 @@ public sealed class GoOrderTests
     }
 
     [Test]
+    [Checklist("go-30")]
     public async Task Lines_are_read_added_patched_and_deleted_one_by_one()
     {
         await using var world = await GoWorld.StartAsync();
@@ -55,6 +89,7 @@ public sealed class GoOrderTests
     }
 
     [Test]
+    [Checklist("go-32")]
     public async Task A_line_with_a_product_needs_a_quantity()
     {
         await using var world = await GoWorld.StartAsync();
@@ -65,6 +100,7 @@ public sealed class GoOrderTests
     }
 
     [Test]
+    [Checklist("go-33")]
     public async Task A_confirmed_order_is_locked()
     {
         await using var world = await GoWorld.StartAsync();
@@ -75,6 +111,7 @@ public sealed class GoOrderTests
     }
 
     [Test]
+    [Checklist("go-32")]
     public async Task Minus_one_clears_a_dimension()
     {
         await using var world = await GoWorld.StartAsync();
@@ -86,6 +123,7 @@ public sealed class GoOrderTests
     }
 
     [Test]
+    [Checklist("go-34")]
     public async Task An_order_that_is_sent_leaves_the_list_and_its_state_tells_so()
     {
         await using var world = await GoWorld.StartAsync();
