@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SesamTalk.Connectors.Rest.Authentication;
 using SesamTalk.Connectors.Rest.Transport;
 
 namespace SesamTalk.Connectors.Rest.Forms.Reading;
 
 /// <summary>Reads how requests are authenticated.</summary>
-internal static class AuthenticationForms
+internal static partial class AuthenticationForms
 {
     /// <summary>The authentication.</summary>
     public static AuthenticationOptions Of(Section? section) => section?.Text("kind") switch
@@ -23,7 +24,7 @@ internal static class AuthenticationForms
         var text = Need(section, key);
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
-            return address;
+            return WithoutEmptySteps(address);
         }
 
         // A setting that a check does not resolve leaves the address open.
@@ -37,6 +38,11 @@ internal static class AuthenticationForms
 
         return new Uri("https://unknown.invalid/");
     }
+
+    // An address is often put together of a setting and a path, and people write a setting with a slash at its end or without.
+    private static Uri WithoutEmptySteps(Uri address) => address.AbsolutePath.Contains("//", StringComparison.Ordinal)
+        ? new UriBuilder(address) { Path = SeveralSlashes().Replace(address.AbsolutePath, "/") }.Uri
+        : address;
 
     private static AuthorizationCodeAuthentication CodeOf(Section section)
     {
@@ -64,4 +70,7 @@ internal static class AuthenticationForms
         };
 
     private static string Need(Section section, string key) => section.Needed(key, $"authentication of the kind {section.Text("kind") ?? "none"} needs it");
+
+    [GeneratedRegex("/{2,}")]
+    private static partial Regex SeveralSlashes();
 }
