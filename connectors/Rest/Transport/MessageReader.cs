@@ -31,7 +31,9 @@ internal static class MessageReader
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 32 });
-            var places = paths.IsDefaultOrEmpty ? Usual : paths;
+
+            // Where tokens are given, another body is usual than where data is.
+            var places = paths.IsDefaultOrEmpty ? Usual : paths.AddRange(Usual);
             return places.Select(path => TextAt(document.RootElement, path.Split('.')))
                 .FirstOrDefault(text => text.Length > 0) ?? (document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString() : null);
         }

@@ -74,6 +74,17 @@ public sealed class ErrorTests
     }
 
     [Test]
+    public async Task Where_the_place_that_the_definition_names_is_not_there_the_usual_ones_are_looked_at()
+    {
+        await using var service = await Service.StartAsync(Answers.Of(400, """{"error":"invalid_client","error_description":"The client is not known."}"""));
+        using var bed = new Bed(service.Address, With(new ErrorRules { MessagePaths = ["error.message.value"] }));
+
+        await using var response = await bed.PostAsync();
+
+        response.Failure!.Message.Should().Be("The client is not known.");
+    }
+
+    [Test]
     public async Task An_error_nested_without_end_is_told_as_text()
     {
         await using var service = await Service.StartAsync(Answers.Of(400, string.Concat(Enumerable.Repeat("{\"message\":", 5000)) + "1" + new string('}', 5000)));
