@@ -51,7 +51,7 @@ internal sealed record DoctorReport(ImmutableArray<Patient> Patients, bool IsDet
             json.WriteList("examinations", patient.Examinations, found =>
             {
                 json.WriteString("layer", Word(found.Layer));
-                json.WriteString("result", found.Result switch { ExaminationResult.Fine => "ok", ExaminationResult.Warning => "warning", _ => "failure" });
+                json.WriteString("result", found.Result switch { ExaminationResult.Fine => "ok", ExaminationResult.Warning => "warning", ExaminationResult.NotTried => "not_tried", _ => "failure" });
                 json.WriteString("message", found.Message);
                 json.WriteString("cure", found.Cure);
             });
@@ -60,7 +60,7 @@ internal sealed record DoctorReport(ImmutableArray<Patient> Patients, bool IsDet
 
     private static void Write(TextPage page, Examination found)
     {
-        var result = found.Result switch { ExaminationResult.Fine => "ok  ", ExaminationResult.Warning => "WARN", _ => "FAIL" };
+        var result = found.Result switch { ExaminationResult.Fine => "ok  ", ExaminationResult.Warning => "WARN", ExaminationResult.NotTried => "--  ", _ => "FAIL" };
         page.Line($"  {result} {Word(found.Layer).PadRight(LayerWidth)} {found.Message}");
         if (found.Cure is { } cure)
         {

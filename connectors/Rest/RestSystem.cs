@@ -41,7 +41,7 @@ internal sealed class RestSystem : IConnectedSystem, ICompleteReader, IChangeRea
         _reader = new Reader(service, _epochs, _deletes, children, parents, clock);
         _lookup = new Lookup(service, children, parents, leavings);
         _writer = new Writer(service, parents, leavings);
-        _examination = new ServiceExamination(service, definition);
+        _examination = new ServiceExamination(service, definition, clock);
     }
 
     public Capabilities CapabilitiesOf(EntityDescription entity) => _definition.CapabilitiesOf(entity);

@@ -12,7 +12,7 @@ namespace SesamTalk.Engine.Examining;
 /// <param name="clock">The time.</param>
 public sealed class Doctor(IEnumerable<IConnector> connectors, TimeProvider clock)
 {
-    /// <summary>Looks at one system, layer by layer: where one fails, those above it are left out.</summary>
+    /// <summary>Looks at one system, layer by layer: where one fails, those above it are not tried.</summary>
     /// <param name="set">The set, checked.</param>
     /// <param name="system">One of its systems.</param>
     /// <param name="cancellationToken">Ends the looking.</param>
@@ -48,10 +48,15 @@ public sealed class Doctor(IEnumerable<IConnector> connectors, TimeProvider cloc
             }
         }
 
-        var selecting = SelectingSystem.Over(connection, entities);
-        foreach (var entity in hasFailed ? [] : entities)
+        if (hasFailed)
         {
-            yield return await Sample.TakeAsync(selecting, entity, cancellationToken);
+            yield return Examination.NotTried(ExaminationLayer.Sample, "not tried before the rest is well");
+            yield break;
+        }
+
+        await foreach (var found in new Sample(SelectingSystem.Over(connection, entities), clock).TakeAsync(entities, cancellationToken))
+        {
+            yield return found;
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ReachedSystem(
             }
             catch (SystemBusyException busy) when (waits < MostWaitsOfACall && TryBePatient(busy))
             {
-                progress?.Report(new RunProgress(errand.Stage, errand.Subject, 0, $"{busy.Message}: next call in {busy.RetryAfter.TotalSeconds:0} s"));
+                progress?.Report(new RunProgress(errand.Stage, errand.Subject, 0, $"{busy.Message}: next call in {busy.RetryAfter.TotalSeconds:0} s{Instead(busy)}"));
                 await Task.Delay(busy.RetryAfter, clock, cancellationToken);
             }
             catch (SystemFailureException failure) when (failure is not CursorVoidException)
@@ -91,6 +91,8 @@ internal sealed class ReachedSystem(
         }
     }
 
+    private static string Instead(SystemBusyException busy) => busy.InsteadOfWaiting is { } instead ? $", or {instead}" : string.Empty;
+
     private Finding FindingOf(SystemFailureException failure) => failure switch
     {
         SystemRefusedException refused => new Finding(FindingKind.Refused, name, refused.Message, refused.Cure),
@@ -98,7 +100,7 @@ internal sealed class ReachedSystem(
             FindingKind.Unavailable,
             name,
             $"it is busy until {clock.GetUtcNow() + busy.RetryAfter:yyyy-MM-dd HH:mm:ss} UTC: {busy.Message}",
-            "Run again after that time. The other systems went on; what concerns this one waits for the next run."),
+            $"Run again after that time{Instead(busy)}. The other systems went on; what concerns this one waits for the next run."),
         _ => new Finding(FindingKind.Unavailable, name, failure.Message, "The other systems went on; what concerns this one waits for the next run."),
     };
 }

@@ -20,4 +20,17 @@ public sealed record Examination(ExaminationLayer Layer, ExaminationResult Resul
 
     /// <summary>Something does not work.</summary>
     public static Examination Failure(ExaminationLayer layer, string message, string? cure) => new(layer, ExaminationResult.Failure, message) { Cure = cure };
+
+    /// <summary>The system as a whole cannot be worked with, at least for now.</summary>
+    /// <param name="failure">Why.</param>
+    /// <param name="now">The time.</param>
+    public static Examination Failure(SystemFailureException failure, DateTimeOffset now) => Failure(ExaminationLayer.Credentials, failure.Message, failure switch
+    {
+        SystemBusyException busy => $"Wait until {WaitText.Until(now, busy.RetryAfter)}{(busy.InsteadOfWaiting is { } instead ? $", or {instead}" : ".")}",
+        SystemUnavailableException => "See whether it is up and can be reached from here, and try again.",
+        _ => failure.Cure,
+    });
+
+    /// <summary>Something was not looked at, because something before it does not work.</summary>
+    public static Examination NotTried(ExaminationLayer layer, string message) => new(layer, ExaminationResult.NotTried, message);
 }

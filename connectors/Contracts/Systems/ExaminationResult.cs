@@ -11,4 +11,7 @@ public enum ExaminationResult
 
     /// <summary>It does not work.</summary>
     Failure,
+
+    /// <summary>It was not looked at, because something before it does not work.</summary>
+    NotTried,
 }

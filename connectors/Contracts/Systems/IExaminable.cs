@@ -10,7 +10,7 @@ public interface IExaminable
 {
     /// <summary>
     /// Looks at credentials, rights and at what the entities look like there. What is wrong is told, not thrown; what depends on
-    /// something that is wrong is left out.
+    /// something that is wrong is not tried, and told so.
     /// </summary>
     /// <param name="entities">The entities that flows work on.</param>
     /// <param name="cancellationToken">Ends the looking.</param>

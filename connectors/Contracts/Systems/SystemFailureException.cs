@@ -7,6 +7,12 @@ public abstract class SystemFailureException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>What a person can do about it; <see langword="null"/> where there is no more to say than what happened.</summary>
+    public virtual string? Cure => null;
+
+    /// <summary>Whether it stands in the way of everything else that could be asked of the system.</summary>
+    public virtual bool ConcernsAll => true;
 }
 
 /// <summary>The system asks to wait, and then goes on. A create that ends so was not made.</summary>
@@ -16,6 +22,9 @@ public sealed class SystemBusyException(string message, TimeSpan retryAfter) : S
 {
     /// <summary>How long to wait.</summary>
     public TimeSpan RetryAfter { get; } = retryAfter;
+
+    /// <summary>What a person can do instead of waiting, as the rest of a sentence; <see langword="null"/> where nothing helps but that.</summary>
+    public string? InsteadOfWaiting { get; init; }
 
     /// <summary>
     /// Whether some of the changes were made before: an order was changed, and of its lines some were added. The records are read before
@@ -41,9 +50,19 @@ public sealed class AnswerLostException(string message, Exception? inner = null)
 public sealed class SystemRefusedException(string message, string cure, Exception? inner = null) : SystemFailureException(message, inner)
 {
     /// <summary>What a person can do about it.</summary>
-    public string Cure { get; } = cure;
+    public override string Cure { get; } = cure;
+
+    /// <summary>Whether it is the login as a whole that is refused, and not one thing that was asked for.</summary>
+    public bool IsOfLogin { get; init; }
+
+    /// <inheritdoc/>
+    public override bool ConcernsAll => IsOfLogin;
 }
 
 /// <summary>A cursor no longer holds: the entity is to be read completely.</summary>
 /// <param name="message">Why.</param>
-public sealed class CursorVoidException(string message) : SystemFailureException(message, null);
+public sealed class CursorVoidException(string message) : SystemFailureException(message, null)
+{
+    /// <inheritdoc/>
+    public override bool ConcernsAll => false;
+}

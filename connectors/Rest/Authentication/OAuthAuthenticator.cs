@@ -66,7 +66,7 @@ internal sealed class OAuthAuthenticator(
         if (kept is not null && kept.Access != refused && !IsDue(kept))
             return kept;
         if (kept is not null && clock.GetUtcNow() < kept.RenewableAt)
-            throw TooEarly(kept.RenewableAt);
+            throw TooEarly(kept, refused, kept.RenewableAt);
         return await NewAsync(kept, cancellationToken) ?? UseOn(kept!, refused);
     }
 
@@ -92,7 +92,7 @@ internal sealed class OAuthAuthenticator(
     private Token UseOn(Token kept, string? refused)
     {
         var next = clock.GetUtcNow() + NextTry;
-        return kept.Access != refused && clock.GetUtcNow() < kept.ExpiresAt ? kept with { RenewableAt = next } : throw TooEarly(next);
+        return kept.Access != refused && clock.GetUtcNow() < kept.ExpiresAt ? kept with { RenewableAt = next } : throw TooEarly(kept, refused, next);
     }
 
     private bool IsDue(Token token)
@@ -101,6 +101,8 @@ internal sealed class OAuthAuthenticator(
         return now >= token.ExpiresAt || (now >= token.ExpiresAt - options.RenewBefore && now >= token.RenewableAt);
     }
 
-    private SystemBusyException TooEarly(DateTimeOffset until) =>
-        new($"{system} gives no new token before {until:u}", until - clock.GetUtcNow());
+    // Of a token that is not taken any more it shows only later whether it can be renewed: somebody may have taken the consent back.
+    private SystemBusyException TooEarly(Token kept, string? refused, DateTimeOffset until) => kept.Access == refused
+        ? new($"{system} no longer takes the token that it gave, and gives no new one before {until:u}", until - clock.GetUtcNow()) { InsteadOfWaiting = _refusals.NewConsent }
+        : new($"{system} gives no new token before {until:u}", until - clock.GetUtcNow());
 }

@@ -10,6 +10,9 @@ internal sealed class Refusals(string system, OAuthOptions options)
     /// <summary>What a person can do where tokens are refused.</summary>
     public string Cure => _consented is null ? $"Check the credentials of {system} in its settings." : Connect;
 
+    /// <summary>How a person gets a token at once, as the rest of a sentence; <see langword="null"/> where nobody consents.</summary>
+    public string? NewConsent => _consented is null ? null : $"consent anew with: sesamtalk connect {system}";
+
     private string Connect => $"Consent to the connection with: sesamtalk connect {system}";
 
     /// <summary>The fields of the grant.</summary>
@@ -20,7 +23,7 @@ internal sealed class Refusals(string system, OAuthOptions options)
             return [new("grant_type", "client_credentials"), .. options.Scope is { } scope ? [new KeyValuePair<string, string>("scope", scope)] : Array.Empty<KeyValuePair<string, string>>()];
         return kept?.Refresh is { } refresh
             ? [new("grant_type", "refresh_token"), new("refresh_token", refresh)]
-            : throw new SystemRefusedException($"nobody has consented to the connection with {system} yet", Connect);
+            : throw new SystemRefusedException($"nobody has consented to the connection with {system} yet", Connect) { IsOfLogin = true };
     }
 
     /// <summary>Whether only a person's consent helps.</summary>
@@ -30,11 +33,14 @@ internal sealed class Refusals(string system, OAuthOptions options)
     public bool IsTooEarly(TokenResult result) => _consented?.TooEarlyText is { } text && result.Words.Contains(text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What is told where only a person's consent helps.</summary>
-    public SystemRefusedException ConsentNeeded(string reason) => new($"{system} wants a new consent: {reason}", Connect);
+    public SystemRefusedException ConsentNeeded(string reason) => new($"{system} wants a new consent: {reason}", Connect) { IsOfLogin = true };
 
     /// <summary>What is told of a refusal.</summary>
     public SystemRefusedException Of(TokenResult result) => NeedsConsent(result)
         ? ConsentNeeded(result.Words)
         : new SystemRefusedException(
-            $"{system} gives no token: {result.Words}", $"Check the credentials of {system} in its settings.");
+            $"{system} gives no token: {result.Words}", $"Check the credentials of {system} in its settings.")
+        {
+            IsOfLogin = true,
+        };
 }

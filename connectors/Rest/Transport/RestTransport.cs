@@ -88,7 +88,10 @@ internal sealed class RestTransport : ITransport, IDisposable
 
     private SystemRefusedException Refused(int status, Verdict verdict) => new(
         $"{_options.System} refuses: {verdict.Words}",
-        verdict.Rule?.Cure ?? (status == 403 ? $"Give the login of {_options.System} the right that it lacks there." : _authenticator.Cure));
+        verdict.Rule?.Cure ?? (status == 403 ? $"Give the login of {_options.System} the right that it lacks there." : _authenticator.Cure))
+    {
+        IsOfLogin = status == 401,
+    };
 
     private async Task<HttpRequestMessage> MakeAsync(RestRequest request, Uri address, CancellationToken cancellationToken)
     {

@@ -31,6 +31,39 @@ public sealed partial class ConnectTests
     }
 
     [Test]
+    public async Task Where_the_consent_was_taken_back_doctor_tells_so_once_with_what_to_do()
+    {
+        await using var world = await ConsentWorld.StartAsync();
+        world.AddFlow();
+        await world.Program(new Person(address => Browser.GetStringAsync(address))).RunAsync("connect", "exact");
+        world.TakeBackConsent();
+
+        var result = await world.Program().RunAsync("doctor", "exact");
+
+        GoldenFile.Compare("cli/doctor/taken-back.txt", Shown(result.All));
+        result.Code.Should().Be(ExitCode.Unreachable);
+    }
+
+    [Test]
+    public async Task Where_the_consent_was_taken_back_a_run_tells_that_a_new_one_helps_at_once()
+    {
+        await using var world = await ConsentWorld.StartAsync();
+        world.AddFlow();
+        await world.Program(new Person(address => Browser.GetStringAsync(address))).RunAsync("connect", "exact");
+        world.TakeBackConsent();
+
+        var clock = new FakeClock { WaitsPassAtOnce = false };
+        var run = world.Program(clock: clock).RunAsync("run");
+        await clock.IsWaitedForAsync(TimeSpan.FromSeconds(570));
+        clock.Advance(TimeSpan.FromSeconds(570));
+        var result = await run;
+
+        result.Error.Should().Contain("exact no longer takes the token that it gave, and gives no new one before 2026-01-05 08:09:30Z: next call in 570 s, or consent anew with: sesamtalk connect exact");
+        result.Output.Should().Contain("exact: exact wants a new consent").And.Contain("Consent to the connection with: sesamtalk connect exact");
+        result.Code.Should().Be(ExitCode.Unreachable);
+    }
+
+    [Test]
     public async Task Programs_get_a_document()
     {
         await using var world = await ConsentWorld.StartAsync();

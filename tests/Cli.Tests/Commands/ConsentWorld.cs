@@ -42,6 +42,7 @@ internal sealed class ConsentWorld : IAsyncDisposable
               client_id: "${setting:id}"
               client_secret: "${setting:secret}"
               redirect: "{{redirect}}"
+              earliest_renewal: 570s
             """);
         return world;
     }
@@ -54,6 +55,9 @@ internal sealed class ConsentWorld : IAsyncDisposable
         .Replace("flow: people", "flow: exact-people", StringComparison.Ordinal)
         .Replace("system: crm", "system: exact", StringComparison.Ordinal)
         .Replace("create: both", "create: never", StringComparison.Ordinal));
+
+    /// <summary>Its tokens are ended, as somebody does who takes the consent back; they are not renewed before their time.</summary>
+    public void TakeBackConsent() => _exact.RevokeTokens();
 
     /// <summary>Time passes at the stand-in, until it gives a new token for the old one.</summary>
     public void LetTokenEnd() => _clock.Advance(TimeSpan.FromSeconds(580));
@@ -88,7 +92,7 @@ internal sealed class ConsentWorld : IAsyncDisposable
         authentication:
         {{authentication}}
         entities:
-          Person: { path: people, read: {} }
+          Person: { path: api/v1/current/people, read: {} }
 
         """);
 }

@@ -121,6 +121,18 @@ public sealed class DoctorTests
     }
 
     [Test]
+    public async Task A_system_that_wants_to_be_left_alone_while_samples_are_read_is_told_of_once()
+    {
+        using var workspace = new SmallWorkspace().WithPeople();
+        var program = new TestProgram(workspace.Folder) { Connectors = [new BusyConnector()] };
+
+        var result = await program.RunAsync("doctor", "crm");
+
+        GoldenFile.Compare("cli/doctor/busy.txt", result.All);
+        result.Code.Should().Be(ExitCode.Unreachable);
+    }
+
+    [Test]
     public async Task Where_the_files_have_errors_no_system_is_looked_at()
     {
         using var workspace = new SmallWorkspace();

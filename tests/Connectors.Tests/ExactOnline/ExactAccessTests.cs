@@ -65,6 +65,24 @@ internal sealed class ExactAccessTests
     }
 
     [Test]
+    public async Task While_tokens_that_were_revoked_cannot_be_renewed_yet_one_entity_is_asked_for_and_the_person_told_what_to_do()
+    {
+        await using var bed = await ExactBed.StartAsync();
+        bed.Exact.RevokeTokens();
+        var found = new List<Examination>();
+        await foreach (var one in bed.System.ExamineAsync(bed.Entities, CancellationToken.None))
+        {
+            found.Add(one);
+        }
+
+        var failure = found.Should().ContainSingle(one => one.Result == ExaminationResult.Failure).Which;
+        failure.Message.Should().Be("exact-online no longer takes the token that it gave, and gives no new one before 2026-06-01 08:10:00Z");
+        failure.Cure.Should().Be("Wait until 08:10 UTC, or consent anew with: sesamtalk connect exact-online");
+        found[^1].Message.Should().Be($"not tried: {string.Join(", ", bed.Entities.Select(entity => entity.Name))}");
+        bed.Calls.Statuses.Should().Equal(401);
+    }
+
+    [Test]
     public async Task A_refresh_token_that_was_used_already_breaks_the_chain_and_wants_a_consent()
     {
         await using var bed = await ExactBed.StartAsync();

@@ -32,7 +32,9 @@ public sealed class ExaminationTests
 
         var found = await LookAsync(bed);
 
-        found.Should().Equal(Examination.Failure(ExaminationLayer.Credentials, "nobody has consented", "Consent with: sesamtalk connect shop"));
+        found.Should().Equal(
+            Examination.Failure(ExaminationLayer.Credentials, "nobody has consented", "Consent with: sesamtalk connect shop"),
+            Examination.NotTried(ExaminationLayer.Rights, "not tried: Thing"));
         bed.Transport.Seen.Should().BeEmpty();
     }
 
@@ -42,6 +44,25 @@ public sealed class ExaminationTests
         var found = await LookAsync(_ => throw new SystemRefusedException("shop refuses: no right", "Give it the right."));
 
         found[^1].Should().Be(Examination.Failure(ExaminationLayer.Rights, "Thing: shop refuses: no right", "Give it the right."));
+    }
+
+    private static IEnumerable<TestCaseData> Troubles() =>
+    [
+        new(new SystemBusyException("full", TimeSpan.FromSeconds(61)), "Wait until 08:02 UTC."),
+        new(new SystemBusyException("full", TimeSpan.FromHours(16)), "Wait until 2026-01-06 00:00 UTC."),
+        new(new SystemBusyException("ended", TimeSpan.FromMinutes(9)) { InsteadOfWaiting = "consent anew" }, "Wait until 08:09 UTC, or consent anew"),
+        new(new SystemUnavailableException("cut"), "See whether it is up and can be reached from here, and try again."),
+        new(new SystemRefusedException("who are you", "Log in.") { IsOfLogin = true }, "Log in."),
+    ];
+
+    [TestCaseSource(nameof(Troubles))]
+    public async Task What_stands_in_the_way_of_everything_is_told_once_with_its_cure(SystemFailureException trouble, string cure)
+    {
+        var found = await LookAsync(_ => throw trouble);
+
+        found.Skip(1).Should().Equal(
+            Examination.Failure(ExaminationLayer.Credentials, trouble.Message, cure),
+            Examination.NotTried(ExaminationLayer.Rights, "not tried: Thing"));
     }
 
     [Test]
