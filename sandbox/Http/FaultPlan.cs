@@ -6,18 +6,6 @@ public sealed class FaultPlan
     private readonly Lock _lock = new();
     private readonly List<Fault> _waiting = [];
 
-    /// <summary>How many faults have not befallen all the calls that they are to befall.</summary>
-    public int Waiting
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _waiting.Count;
-            }
-        }
-    }
-
     /// <summary>Asks for a fault.</summary>
     public void Add(Fault fault)
     {

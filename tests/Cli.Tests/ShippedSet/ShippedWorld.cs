@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using SesamTalk.Cli.Tests.Killing;
 using SesamTalk.Cli.Tests.Sandbox;
 using SesamTalk.Engine.Flows;
 using SesamTalk.Engine.Running;
@@ -19,12 +18,8 @@ namespace SesamTalk.Cli.Tests.ShippedSet;
 internal sealed class ShippedWorld : IDisposable
 {
     private static readonly Lazy<ShippedWorld> SampleOnce = new(() => new ShippedWorld(fill: true));
-    private static readonly Lazy<Task<ShippedWorld>> SettledOnce = new(async () => await SettledFrom(SampleOnce.Value));
+    private static readonly Lazy<Task<ShippedWorld>> SettledOnce = new(MakeSettledAsync);
 
-    private static readonly Lazy<ShippedWorld> SmallOnce = new(() => new ShippedWorld(fill: true).Thinned());
-    private static readonly Lazy<Task<ShippedWorld>> SmallSettledOnce = new(async () => await SettledFrom(SmallOnce.Value));
-    private static readonly Lazy<Task<Snapshot>> SmallSeen = new(() => SmallOnce.Value.ReadAsync());
-    private static readonly Lazy<Task<Snapshot>> SmallSettledSeen = new(async () => await (await SmallSettledOnce.Value).ReadAsync());
     private static readonly Lazy<Task<Snapshot>> SampleSeen = new(() => SampleOnce.Value.ReadAsync());
     private static readonly Lazy<Task<Snapshot>> SettledSeen = new(async () => await (await SettledOnce.Value).ReadAsync());
 
@@ -52,11 +47,8 @@ internal sealed class ShippedWorld : IDisposable
     /// <summary>The sample company as nobody has touched it.</summary>
     public static ShippedWorld Sample() => SampleOnce.Value.Copy(TimeProvider.System);
 
-    /// <summary>A few of each of its records, where every wait passes at once: what is tried again, and what a system asks to wait for.</summary>
-    public static ShippedWorld SmallWithoutWaits() => SmallOnce.Value.Copy(new FakeClock(TimeProvider.System.GetUtcNow()));
-
-    /// <summary>The few after one run.</summary>
-    public static async Task<ShippedWorld> SmallSettledAsync() => (await SmallSettledOnce.Value).Copy(TimeProvider.System);
+    /// <summary>The same, where every wait passes at once: what is tried again, and what a system asks to wait for.</summary>
+    public static ShippedWorld SampleWithoutWaits() => SampleOnce.Value.Copy(new FakeClock(TimeProvider.System.GetUtcNow()));
 
     /// <summary>The sample company after one run.</summary>
     public static async Task<ShippedWorld> SettledAsync() => (await SettledOnce.Value).Copy(TimeProvider.System);
@@ -69,12 +61,6 @@ internal sealed class ShippedWorld : IDisposable
 
     /// <summary>All its records after one run.</summary>
     public static Task<Snapshot> SeenSettledAsync() => SettledSeen.Value;
-
-    /// <summary>The few as nobody has touched them.</summary>
-    public static Task<Snapshot> SeenSmallAsync() => SmallSeen.Value;
-
-    /// <summary>The few after one run.</summary>
-    public static Task<Snapshot> SeenSmallSettledAsync() => SmallSettledSeen.Value;
 
     public string PathOf(string system) => _folder[$".sesamtalk/sandbox/{system}.db"];
 
@@ -143,17 +129,11 @@ internal sealed class ShippedWorld : IDisposable
     private static Task<RunReport> RunAsync(FlowSet set, RunOptions options, TimeProvider clock) =>
         new Runner(ShippedFlows.Connectors(), clock, new TimeOrderedIdentifiers(clock)).RunAsync(set, options, null, CancellationToken.None);
 
-    private static async Task<ShippedWorld> SettledFrom(ShippedWorld sample)
+    private static async Task<ShippedWorld> MakeSettledAsync()
     {
-        var world = sample.Copy(TimeProvider.System);
+        var world = Sample();
         await world.RunAsync();
         return world;
-    }
-
-    private ShippedWorld Thinned()
-    {
-        SmallCompany.Thin(PathOf);
-        return this;
     }
 
     private ShippedWorld Copy(TimeProvider clock)
