@@ -59,75 +59,88 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Succession 
         }
     }
 
+    // What becomes of each is decided before anything is deleted, so that it does not hang on who comes first (T3). Who is back comes before
+    // those who are gone: where another has taken its place it belongs to nobody who is gone, and nothing is asked of it (D2, D4).
     private async Task<bool> PassAsync(IReadOnlyCollection<MappedFlow> flows, CancellationToken cancellationToken)
     {
-        var progress = false;
+        var progress = Settle((record, entity) => !record.IsGone && LookAtReturned(record, entity, flows));
+        progress |= Settle((record, entity) => record.IsGone && LookAtGone(record, entity, flows));
         _taken.Clear();
+        foreach (var page in Pages())
+        {
+            progress |= await writer.WriteAsync(OrdersFor(page, flows), cancellationToken);
+        }
+
+        return progress;
+    }
+
+    private IEnumerable<List<(Fate Fate, MirrorRecord Record, MappedEntity Entity)>> Pages()
+    {
         List<Fate> page = [];
         do
         {
             page = _state.Fates.Page(page.Count > 0 ? page[^1] : null, context.BatchSize);
-            progress |= await LookAtAsync(page, flows, cancellationToken);
+            yield return [.. from fate in page let entity = _state.Numbers.EntityOf(fate.Entity) where entity is not null select (fate, _state.Mirror.Load(fate.Id), entity)];
         }
         while (page.Count == context.BatchSize);
+    }
+
+    private bool Settle(Func<MirrorRecord, MappedEntity, bool> lookAt)
+    {
+        var progress = false;
+        foreach (var page in Pages())
+        {
+            _state.Begin();
+            foreach (var (fate, _, _) in page.Where(it => lookAt(it.Record, it.Entity)))
+            {
+                _state.Fates.Remove(fate);
+                progress = true;
+            }
+
+            _state.Commit();
+        }
+
         return progress;
     }
 
-    private async Task<bool> LookAtAsync(List<Fate> page, IReadOnlyCollection<MappedFlow> flows, CancellationToken cancellationToken)
+    private bool LookAtGone(MirrorRecord record, MappedEntity entity, IReadOnlyCollection<MappedFlow> flows)
     {
-        var progress = false;
-        var orders = new List<Order>();
-        _state.Begin();
-        foreach (var fate in page.OrderBy(IsGone))
-        {
-            progress |= LookAt(fate, flows, orders);
-        }
-
-        _state.Commit();
-        return await writer.WriteAsync(orders, cancellationToken) || progress;
-    }
-
-    // Who is back comes first. Where another has taken its place it belongs to nobody who is gone, and nothing is asked of it (D2, D4).
-    private bool IsGone(Fate fate) => _state.Numbers.EntityOf(fate.Entity) is not null && _state.Mirror.Load(fate.Id).IsGone;
-
-    private bool LookAt(Fate fate, IReadOnlyCollection<MappedFlow> flows, List<Order> orders)
-    {
-        if (_state.Numbers.EntityOf(fate.Entity) is not { } entity)
-        {
-            return false;
-        }
-
-        var record = _state.Mirror.Load(fate.Id);
-        var settled = record.IsGone ? LookAtGone(record, entity, flows, orders) : LookAtReturned(record, entity, flows);
-        if (settled)
-        {
-            _state.Fates.Remove(fate);
-        }
-
-        return settled;
-    }
-
-    private bool LookAtGone(MirrorRecord record, MappedEntity entity, IReadOnlyCollection<MappedFlow> flows, List<Order> orders)
-    {
-        var broken = LinksOf(record, entity).Where(link => link.Link.State != LinkState.Ended).ToList();
-        var judged = broken
-            .Where(link => IsActive(link.Flow, flows) && (link.Link.State == LinkState.Held || link.Left.IsGone))
-            .Select(link => (Link: link, Judgement: Judgement.Of(link, context.Epoch)))
-            .ToList();
+        var judged = Judged(record, entity, flows);
 
         // A record that is made again for one of its links is gone for none of them.
         var isRenewed = judged.Exists(j => j.Judgement.Verdict == Verdict.Renew);
-        var settled = broken.TrueForAll(link => IsActive(link.Flow, flows));
+        var settled = BrokenLinksOf(record, entity).TrueForAll(link => IsActive(link.Flow, flows));
         foreach (var (link, judgement) in judged)
         {
             _conflicts.Record(link, judgement);
-            settled &= Apply(link, isRenewed && judgement.Verdict != Verdict.End ? Verdict.Renew : judgement.Verdict, orders);
+            settled &= Apply(link, isRenewed && judgement.Verdict != Verdict.End ? Verdict.Renew : judgement.Verdict);
         }
 
         return settled;
     }
 
-    private bool Apply(BrokenLink link, Verdict verdict, List<Order> orders)
+    private List<Order> OrdersFor(List<(Fate Fate, MirrorRecord Record, MappedEntity Entity)> page, IReadOnlyCollection<MappedFlow> flows)
+    {
+        var orders = new List<Order>();
+        foreach (var (link, judgement) in page.Where(it => it.Record.IsGone).SelectMany(it => Judged(it.Record, it.Entity, flows)).Where(it => it.Judgement.Verdict is Verdict.Delete or Verdict.Archive))
+        {
+            Order(link, judgement.Verdict, orders);
+        }
+
+        return orders;
+    }
+
+    private List<BrokenLink> BrokenLinksOf(MirrorRecord record, MappedEntity entity) => [.. LinksOf(record, entity).Where(link => link.Link.State != LinkState.Ended)];
+
+    private List<(BrokenLink Link, Judgement Judgement)> Judged(MirrorRecord record, MappedEntity entity, IReadOnlyCollection<MappedFlow> flows) =>
+    [
+        .. BrokenLinksOf(record, entity)
+            .Where(link => IsActive(link.Flow, flows) && (link.Link.State == LinkState.Held || link.Left.IsGone))
+            .Select(link => (link, Judgement.Of(link, context.Epoch))),
+    ];
+
+    // What is to be passed on is not done with.
+    private bool Apply(BrokenLink link, Verdict verdict)
     {
         switch (verdict)
         {
@@ -137,10 +150,7 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Succession 
             case Verdict.Renew:
                 Renew(link.Flow, link.Link, link.Left);
                 return true;
-            case Verdict.Hold:
-                return false;
             default:
-                Order(link, verdict, orders);
                 return false;
         }
     }
