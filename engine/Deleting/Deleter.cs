@@ -14,6 +14,7 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Succession 
 {
     private readonly StateFile _state = context.State;
     private readonly DeleteConflicts _conflicts = new(context);
+    private readonly HashSet<long> _decided = [];
     private readonly HashSet<long> _taken = [];
 
     /// <summary>Passes on what these flows have to pass on, until nothing is left or something is to be reconciled first.</summary>
@@ -63,6 +64,7 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Succession 
     // those who are gone: where another has taken its place it belongs to nobody who is gone, and nothing is asked of it (D2, D4).
     private async Task<bool> PassAsync(IReadOnlyCollection<MappedFlow> flows, CancellationToken cancellationToken)
     {
+        _decided.Clear();
         var progress = Settle((record, entity) => !record.IsGone && LookAtReturned(record, entity, flows));
         progress |= Settle((record, entity) => record.IsGone && LookAtGone(record, entity, flows));
         _taken.Clear();
@@ -116,13 +118,19 @@ internal sealed class Deleter(RunContext context, Clusters clusters, Succession 
             settled &= Apply(link, isRenewed && judgement.Verdict != Verdict.End ? Verdict.Renew : judgement.Verdict);
         }
 
+        if (!settled)
+        {
+            _decided.Add(record.Id);
+        }
+
         return settled;
     }
 
+    // Who is deleted meanwhile is decided about in the next pass.
     private List<Order> OrdersFor(List<(Fate Fate, MirrorRecord Record, MappedEntity Entity)> page, IReadOnlyCollection<MappedFlow> flows)
     {
         var orders = new List<Order>();
-        foreach (var (link, judgement) in page.Where(it => it.Record.IsGone).SelectMany(it => Judged(it.Record, it.Entity, flows)).Where(it => it.Judgement.Verdict is Verdict.Delete or Verdict.Archive))
+        foreach (var (link, judgement) in page.Where(it => _decided.Contains(it.Record.Id)).SelectMany(it => Judged(it.Record, it.Entity, flows)).Where(it => it.Judgement.Verdict is Verdict.Delete or Verdict.Archive))
         {
             Order(link, judgement.Verdict, orders);
         }
