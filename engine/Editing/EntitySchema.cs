@@ -34,9 +34,14 @@ internal sealed class EntitySchema(EntityDescription entity, string side, string
     /// <summary>What holds for a flow that has the entity on this side.</summary>
     public JsonObject Flow() => SchemaParts.Keys(
         ("match", new JsonObject { ["items"] = Rule() }),
-        ("create", SchemaParts.Keys(("when", Condition()))),
+        ("create", Create()),
         ("delete", SchemaParts.Keys(("archive", SchemaParts.Keys((side, Names()))))),
         ("properties", new JsonObject { ["items"] = Row() }));
+
+    // Who refers is an entity of the source's system.
+    private JsonObject Create() => side == "source"
+        ? SchemaParts.Keys(("when", Condition()), ("on_reference", new JsonObject { ["items"] = SchemaParts.Reference($"entities-{system}") }))
+        : SchemaParts.Keys(("when", Condition()));
 
     private static IEnumerable<string> ElementPaths(PropertyDescription list) => list.Elements!.Properties.Select(element => $"{list.Path}.{element.Path}");
 

@@ -30,6 +30,7 @@ public sealed class WorkspaceSchemaTests
     [TestCase("source.system", "custom-epr")]
     [TestCase("source.entity", "Orders")]
     [TestCase("target.entity", "Order")]
+    [TestCase("create", """{ "on_reference": ["Orders"] }""")]
     [TestCase("match", """[{ "order_nr": "YourRef" }]""")]
     [TestCase("match", """[{ "order_no": "YourReference" }]""")]
     [TestCase("match", """[{ "pairs": { "order_nr": "YourRef" }, "except": ["1"] }]""")]
@@ -53,6 +54,7 @@ public sealed class WorkspaceSchemaTests
         new DraftSeven(Shipped.Value).Accepts(flow).Should().BeFalse();
     }
 
+    [TestCase("create", """{ "on_reference": ["Order", "Quote"] }""")]
     [TestCase("properties[0].source", "lines.product_id")]
     [TestCase("properties[0].source", "lines[line_no=1].product_id")]
     [TestCase("match", """[{ "pairs": { "order_no": "YourRef" }, "except": ["1"] }]""")]
